@@ -1,0 +1,62 @@
+# Every target sets up what it needs by itself; a second call starts at once.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+BIN := .venv/bin
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+
+.PHONY: setup
+setup: ## prepare this folder: libraries, .venv, fonts
+	@tools/setup
+
+.PHONY: run
+run: ## show the guide, full screen; without a display, write a picture of every screen
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY$$QT_QPA_PLATFORM" ] || [ "$$(uname)" != Linux ]; then \
+		tools/setup && exec $(BIN)/ibt-kiosk run $(ARGS); \
+	else \
+		echo "There is no display here: pictures of every screen go to build/tour/ instead."; \
+		tools/setup && $(BIN)/ibt-kiosk tour --out build/tour; \
+	fi
+
+.PHONY: test
+test: lint ## lint, types, layers and tests
+	@$(BIN)/pytest $(ARGS)
+
+.PHONY: lint
+lint: setup ## ruff, mypy --strict, import-linter
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+.PHONY: matrix
+matrix: setup ## the tests over every language, text size, theme and screen
+	@$(BIN)/pytest -m matrix $(ARGS)
+
+.PHONY: tour
+tour: setup ## write a picture of every screen to build/tour/: ARGS="--size 1024x600 --width-mm 155"
+	@$(BIN)/ibt-kiosk tour --out build/tour $(ARGS)
+
+.PHONY: build
+build: setup ## the program in one folder: dist/ibt-kiosk/
+	@$(BIN)/python -m tools.build
+
+.PHONY: bench
+bench: setup ## measure the built program, beside Chromium if it is installed
+	@$(BIN)/python -m tools.bench $(ARGS)
+
+.PHONY: drawings
+drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
+	@mkdir -p build && $(BIN)/python -m tools.drawings --sheet build/drawings.png
+
+.PHONY: docs
+docs: setup ## write the reference of the options and the sample configuration anew
+	@$(BIN)/python -m kiosk.base.reference
+
+.PHONY: lock
+lock: setup ## choose the newest versions that pyproject.toml allows, and pin them with hashes
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
+		--generate-hashes --no-annotate --no-header --no-emit-index-url -o requirements.lock

@@ -1,0 +1,1 @@
+"""The tests: one folder for each floor, and journeys through all of them."""

@@ -1,0 +1,1 @@
+"""What work on the project needs and the program does not."""
