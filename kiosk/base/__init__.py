@@ -1,0 +1,1 @@
+"""What everything stands on: problems, options, paths, logs. Without Qt."""

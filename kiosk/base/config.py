@@ -1,0 +1,227 @@
+r"""Finds `kiosk.toml` and reads the settings from it.
+
+Whatever the file says, there are settings afterwards: an option that is not right keeps its default, and a
+problem tells where and why. The kiosk starts with a broken file; `ibt-kiosk check` is for mending it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from kiosk.base.declared import Option, declared
+from kiosk.base.options import Languages, Settings
+from kiosk.base.problems import Problem, did_you_mean
+from kiosk.base.refusal import refusal
+from kiosk.base.toml_lines import TomlText, read_toml
+from kiosk.base.values import shortened, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MAX_BYTES: Final = 1_000_000
+VARIABLE: Final = "IBT_KIOSK_CONFIG"
+
+_BOM: Final = b"\xef\xbb\xbf"  # Windows editors put it before UTF-8
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings, and what was wrong with the file that they come from, in the order of its lines."""
+
+    settings: Settings
+    problems: tuple[Problem, ...] = ()
+
+
+def find_config(explicit: Path | None, environ: Mapping[str, str], platform: str) -> Path | None:
+    r"""Return the file to read, or None where there is none and nobody asked for one.
+
+    A file that somebody asked for is returned even if it does not exist, so that `load_config` says so.
+
+    Args:
+        explicit: What the command line names with `--config`; comes before everything else.
+        environ: The environment variables; `$IBT_KIOSK_CONFIG` comes second.
+        platform: The system, as `sys.platform` names it. Its usual place comes last:
+            `/etc/ibt-kiosk/kiosk.toml`, on Windows `%PROGRAMDATA%\ibt-kiosk\kiosk.toml`, on macOS
+            `/Library/Application Support/ibt-kiosk/kiosk.toml`.
+    """
+    if explicit is not None:
+        return explicit
+    if environ.get(VARIABLE):
+        return Path(environ[VARIABLE])
+    usual = usual_place(environ, platform)
+    try:
+        return usual if usual.exists() else None
+    except OSError:  # it may be there, but its folder cannot be looked into: reading it will tell
+        return usual
+
+
+def usual_place(environ: Mapping[str, str], platform: str) -> Path:
+    """Return where the file stands on this system if nobody says otherwise; see `find_config`."""
+    match platform:
+        case "win32":
+            folder = Path(environ.get("PROGRAMDATA", "C:\\ProgramData"))
+        case "darwin":
+            folder = Path("/Library/Application Support")
+        case _:
+            folder = Path("/etc")
+    return folder / "ibt-kiosk" / "kiosk.toml"
+
+
+def load_config(path: Path | None) -> Loaded:
+    """Return the settings that the file tells, the defaults for the rest, and its problems; never raises."""
+    if path is None:
+        return Loaded(Settings())
+    data = _read_bytes(path)
+    if isinstance(data, Problem):
+        return Loaded(Settings(), (data,))
+    text, undecoded = _decode(data, path)
+    reading = _Reading(read_toml(text, path), path)
+    settings = reading.settings()
+    return Loaded(settings, tuple(sorted([*undecoded, *reading.toml.problems, *reading.problems])))
+
+
+def advice(settings: Settings, path: Path) -> tuple[Problem, ...]:
+    """Return warnings about options that are allowed to be empty, but should not be in a waiting room."""
+    wanted = {
+        "phone_day": "Write the number that families call during opening hours.",
+        "phone_emergency": "Write the number that families call when it cannot wait.",
+    }
+    return tuple(
+        Problem(
+            path,
+            1,
+            f"[clinic] {name} is empty: the card that tells when to call lacks it.",
+            remedy,
+            warning=True,
+        )
+        for name, remedy in wanted.items()
+        if not getattr(settings.clinic, name)
+    )
+
+
+def _read_bytes(path: Path) -> bytes | Problem:
+    try:
+        if not path.exists():
+            return Problem(
+                path, 1, "This file does not exist.", "Write it, or name another one with --config."
+            )
+        if not path.is_file():
+            return Problem(path, 1, "This is not a file.", "Name the file kiosk.toml with --config.")
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a null byte in the path
+        reason = getattr(error, "strerror", None) or str(error)
+        return Problem(
+            path, 1, f"This file cannot be read: {reason}.", "Make it readable for the kiosk's user."
+        )
+    if len(data) > MAX_BYTES:
+        return Problem(path, 1, "This file is larger than 1 MB.", "Name the file kiosk.toml with --config.")
+    if data.startswith(_UTF_16):
+        return Problem(path, 1, "This file is written in UTF-16.", "Save it as UTF-8.")
+    return data
+
+
+def _decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
+    """Return the text, with nothing in place of the lines that are not UTF-8."""
+    lines: list[str] = []
+    bad: list[int] = []
+    for number, line in enumerate(data.removeprefix(_BOM).split(b"\n"), start=1):
+        try:
+            lines.append(line.decode())
+        except UnicodeDecodeError:
+            lines.append("")
+            bad.append(number)
+    if not bad:
+        return "\n".join(lines), []
+    wrong = f"This line cannot be read as UTF-8{f', and {len(bad) - 1} more' if len(bad) > 1 else ''}."
+    return "\n".join(lines), [Problem(path, bad[0], wrong, "Save the file as UTF-8.")]
+
+
+class _Reading:
+    """Takes the settings out of what the file says, option by option."""
+
+    def __init__(self, toml: TomlText, path: Path) -> None:
+        self.toml = toml
+        self.problems: list[Problem] = []
+        self._path = path
+        self._refused: set[tuple[str, str]] = set()
+        self._options: dict[str, dict[str, Option]] = {}
+        for option in declared():
+            self._options.setdefault(option.table, {})[option.name] = option
+
+    def settings(self) -> Settings:
+        """Return the settings; fills `problems`."""
+        tables: dict[str, Any] = {}
+        for table in msgspec.structs.fields(Settings):
+            said = self.toml.values.get(table.name, {})
+            if isinstance(said, dict):
+                tables[table.name] = table.type(**self._table(table.name, said))
+            else:
+                self._tell(
+                    (table.name,),
+                    f"[{table.name}] is {shortened(shown(said))}, not a table.",
+                    f"Write [{table.name}] on a line of its own, and its options below.",
+                )
+        for name, value in self.toml.values.items():
+            if name not in self._options:
+                self._unknown_at_top(name, value)
+        settings = Settings(**tables)
+        return msgspec.structs.replace(settings, languages=self._checked(settings.languages))
+
+    def _table(self, table: str, said: dict[str, object]) -> dict[str, object]:
+        """Return the values of a table that are right."""
+        options = self._options[table]
+        right: dict[str, object] = {}
+        for name, value in said.items():
+            option = options.get(name)
+            if option is None:
+                wrong = f"[{table}] has no option {shortened(shown(name))}."
+                self._tell((table, name), wrong, self._home_of(name) or did_you_mean(name, options))
+                continue
+            try:
+                right[name] = self._place(option, option.take(value))
+            except msgspec.ValidationError:
+                self._refused.add((table, name))
+                self._tell((table, name), *refusal(option, value))
+        return right
+
+    def _place(self, option: Option, value: object) -> object:
+        """Return the value; a folder told relative to the file is made relative to nothing."""
+        return (
+            str(self._path.parent / value) if option.is_folder and isinstance(value, str) and value else value
+        )
+
+    def _unknown_at_top(self, name: str, value: object) -> None:
+        if isinstance(value, dict | list) and not self._home_of(name):
+            self._tell((name,), f"There is no table [{name}].", did_you_mean(name, self._options))
+        else:
+            wrong = f"{shortened(shown(name))} stands in no table."
+            self._tell((name,), wrong, self._home_of(name) or "Write it below the line of its table.")
+
+    def _home_of(self, name: str) -> str:
+        """Return where an option of this name belongs; empty if there is none."""
+        homes = [f"[{table}]" for table, options in self._options.items() if name in options]
+        return f"It belongs below the line {' or '.join(homes)}." if homes else ""
+
+    def _checked(self, languages: Languages) -> Languages:
+        """Return the languages with a default that is offered."""
+        if languages.default in languages.offered:
+            return languages
+        first = languages.offered[0]
+        offered, default = ("languages", "offered"), ("languages", "default")
+        # Where one of them was refused, the other may be right: it was told already what to mend.
+        if not self._refused & {offered, default}:
+            self._tell(
+                default if default in self.toml.lines else offered,
+                f"[languages] default is {shown(languages.default)}, which is not offered.",
+                f"Write default = {shown(first)}, or add {shown(languages.default)} to offered.",
+            )
+        return msgspec.structs.replace(languages, default=first)
+
+    def _tell(self, key: tuple[str, ...], wrong: str, remedy: str) -> None:
+        self.problems.append(Problem(self._path, self.toml.lines.get(key, 1), wrong, remedy))

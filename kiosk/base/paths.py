@@ -1,0 +1,99 @@
+"""Where things are: the files that come with the program, and the places where it may write.
+
+Nothing here creates a folder or reads a file. What depends on the machine can be handed in, so that every
+answer can be tested on any machine; the default is the machine that the program runs on.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PROGRAM = "ibt-kiosk"
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resources() -> Path:
+    """Return the folder of everything that comes with the program and is not code.
+
+    A PyInstaller bundle has it in its own folder (`sys._MEIPASS`), an installed wheel carries it inside the
+    package, and in a checkout it stands beside the package.
+    """
+    bundle = getattr(sys, "_MEIPASS", None)
+    if getattr(sys, "frozen", False) and bundle is not None:
+        return Path(bundle) / "resources"
+    return resources_of_package(_PACKAGE)
+
+
+def resources_of_package(package: Path) -> Path:
+    """Return the resources that belong to the package in folder `package`: inside it, else beside it."""
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def guide_folder() -> Path:
+    """Return the folder of the guide that comes with the program, one folder per language in it."""
+    return resources() / "guide"
+
+
+def pictures_folder() -> Path:
+    """Return the folder of the guide's drawings."""
+    return resources() / "pictures"
+
+
+def fonts_folder() -> Path:
+    """Return the folder of the fonts that come with the program."""
+    return resources() / "fonts"
+
+
+def log_folder(
+    configured: str = "",
+    *,
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    home: Path | None = None,
+) -> Path:
+    r"""Return the folder for log files; it need not exist yet.
+
+    Without a configured folder it is, in this order:
+
+    - `$LOGS_DIRECTORY`: systemd sets it for a service that has `LogsDirectory=` (systemd.exec(5)); with
+      `LogsDirectory=ibt-kiosk` that is `/var/log/ibt-kiosk`, made by systemd and owned by the service's user.
+    - Windows: `%LOCALAPPDATA%\ibt-kiosk\log`.
+    - macOS: `~/Library/Logs/ibt-kiosk`.
+    - elsewhere: `$XDG_STATE_HOME/ibt-kiosk/log`, by default `~/.local/state/ibt-kiosk/log` (XDG Base
+      Directory Specification 0.8, which wants a relative path in the variable ignored).
+
+    Args:
+        configured: The option `[log] folder`; empty for the usual place.
+        environ: The environment variables.
+        platform: The system, as `sys.platform` names it.
+        home: The home folder; found out if not given.
+    """
+    if configured:
+        return Path(configured)
+    # systemd may name several folders, with colons between them; the first is ours.
+    service = environ.get("LOGS_DIRECTORY", "").partition(":")[0]
+    if service and platform == "linux":
+        return Path(service)
+    if platform == "win32":
+        local = environ.get("LOCALAPPDATA", "")
+        return (Path(local) if local else _home(home, environ) / "AppData" / "Local") / _PROGRAM / "log"
+    if platform == "darwin":
+        return _home(home, environ) / "Library" / "Logs" / _PROGRAM
+    state = Path(environ.get("XDG_STATE_HOME", ""))
+    return (state if state.is_absolute() else _home(home, environ) / ".local" / "state") / _PROGRAM / "log"
+
+
+def _home(home: Path | None, environ: Mapping[str, str]) -> Path:
+    if home is not None:
+        return home
+    try:
+        return Path.home()
+    except RuntimeError:  # a service user without a home; the logs then say that this cannot be written
+        return Path(environ.get("TMPDIR", "/")) / _PROGRAM

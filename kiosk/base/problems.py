@@ -1,0 +1,47 @@
+"""The one form in which the program tells what is wrong with a file that somebody wrote.
+
+A problem never stops the reading: whoever finds one goes on and collects the rest, so that the person who
+mends the file sees all of it at once. This module does not print; see `kiosk.cli`.
+"""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing that is wrong in one place.
+
+    Attributes:
+        path: The file (or folder) in which it is wrong.
+        line: Line number, counted from 1; 1 too where the file as a whole is meant.
+        wrong: What is wrong: one sentence with its full stop.
+        remedy: What to do about it: one sentence with its full stop.
+        warning: True where the program can work with it as it stands.
+    """
+
+    path: Path
+    line: int
+    wrong: str
+    remedy: str
+    warning: bool = False
+
+    def __str__(self) -> str:
+        """Return `FILE:LINE: what is wrong. What to do.`, the form that editors can jump to."""
+        return f"{self.path}:{self.line}: {self.wrong} {self.remedy}"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return `Did you mean "x"?` for the known word nearest to `word`, else the list of known words."""
+    names = sorted(known)
+    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if near:
+        return f'Did you mean "{near[0]}"?'
+    return f"Known are: {', '.join(names)}." if names else "None is known."

@@ -1,0 +1,139 @@
+"""The declarations, and the records read off them."""
+
+from __future__ import annotations
+
+import math
+
+import msgspec
+import pytest
+
+from kiosk.base.declared import Option, declared
+from kiosk.base.options import Idle, Settings
+
+OPTIONS = {(option.table, option.name): option for option in declared()}
+
+
+def test_the_kiosk_as_it_comes() -> None:
+    assert msgspec.to_builtins(Settings()) == {
+        "clinic": {"name": "", "phone_day": "", "phone_night": "", "phone_emergency": ""},
+        "screen": {"name": "", "width_mm": 0, "lower_edge_mm": 800, "viewing_distance_mm": 500},
+        "languages": {"offered": ("en",), "default": "en"},
+        "reading": {"text_size": 0, "theme": "default"},
+        "idle": {"warn_after_s": 180, "seconds_per_word": 0.6, "answer_s": 45},
+        "touch": {"ignore_repeat_s": 0.2},
+        "motion": {"slide": True},
+        "content": {"folder": ""},
+        "log": {"level": "info", "folder": ""},
+    }
+
+
+def test_settings_are_frozen_and_comparable() -> None:
+    settings = Settings()
+    assert settings == Settings()
+    assert hash(settings) == hash(Settings())
+    with pytest.raises(AttributeError):
+        settings.idle.answer_s = 3  # type: ignore[misc]
+
+
+def test_every_option_is_declared_in_full() -> None:
+    assert set(OPTIONS) == {
+        (table, name) for table, options in msgspec.to_builtins(Settings()).items() for name in options
+    }
+    for option in OPTIONS.values():
+        assert option.sentence.endswith("."), option
+        assert option.sentence[0].isupper(), option
+        assert option.range_words or option.type_words == "true or false", option
+        assert option.default == getattr(getattr(Settings(), option.table), option.name)
+
+
+@pytest.mark.parametrize("option", OPTIONS.values(), ids=lambda option: f"{option.table}.{option.name}")
+def test_every_default_is_allowed(option: Option) -> None:
+    default = list(option.default) if isinstance(option.default, tuple) else option.default
+    assert option.take(default) == option.default
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "words"),
+    [
+        ("clinic", "name", "a text: a single line, at most 80 characters"),
+        ("screen", "width_mm", "a whole number: 100 to 2000 millimetres, or 0 (ask the display)"),
+        ("reading", "text_size", "a whole number: 1 to 4, or 0 (by the width of the screen)"),
+        ("idle", "seconds_per_word", "a number: 0 to 3 seconds"),
+        ("touch", "ignore_repeat_s", "a number: 0.0, 0.2, 0.5 or 1.0 seconds"),
+        ("motion", "slide", "true or false: "),
+        ("log", "level", 'a text: "debug", "info", "warning" or "error"'),
+        (
+            "languages",
+            "offered",
+            (
+                "a list of texts: 1 to 40, each only once: "
+                'a language tag such as "en" or "pt-BR", at most 35 characters'
+            ),
+        ),
+    ],
+)
+def test_words(table: str, name: str, words: str) -> None:
+    option = OPTIONS[table, name]
+    assert f"{option.type_words}: {option.range_words}" == words
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "allowed", "refused"),
+    [
+        (
+            "clinic",
+            "name",
+            ["", "Klinik für Kinder", "x" * 80],
+            ["x" * 81, "a\nb", "a\n", "\x1b", 5, True, []],
+        ),
+        (
+            "clinic",
+            "phone_day",
+            ["", "+1 (555) 123-4567", "555.1234 ext 9", "911"],
+            ["none", " ", "1\n", "5" * 31, "1,2", 911],
+        ),
+        ("screen", "width_mm", [0, 100, 2000], [-1, 1, 99, 2001, True, False, 0.0, 100.0, "100"]),
+        ("screen", "lower_edge_mm", [0, 1500], [-1, 1501]),
+        ("screen", "viewing_distance_mm", [300, 2000], [0, 299, 2001]),
+        (
+            "languages",
+            "offered",
+            [["en"], ["pt-BR", "es", "ar"]],
+            [
+                [],
+                ["en", "en"],
+                ["EN"],
+                ["e"],
+                "en",
+                [1],
+                ["en\n"],
+                [f"a{c}" for c in "abcdefghijklmnopqrstuvwxyz"] * 2,
+            ],
+        ),
+        ("languages", "default", ["en", "zh-Hant"], ["", "english please", "EN"]),
+        ("reading", "text_size", [0, 1, 4], [-1, 5, 2.0, True]),
+        ("reading", "theme", ["default"], ["dark", ""]),
+        ("idle", "warn_after_s", [180, 900], [179, 901, 0, 180.5]),
+        ("idle", "seconds_per_word", [0, 0.6, 3], [-0.1, 3.1, math.nan, math.inf, "0.6", True]),
+        ("idle", "answer_s", [20, 300], [19, 301]),
+        ("touch", "ignore_repeat_s", [0, 0.2, 0.5, 1], [0.3, -1, 2, False]),
+        ("motion", "slide", [True, False], [0, 1, "true"]),
+        ("log", "level", ["debug", "error"], ["Info", "trace", 3]),
+        ("content", "folder", ["", "/srv/guide", "C:\\guide"], ["a\x00b", "x" * 501, 0]),
+    ],
+)
+def test_ranges(table: str, name: str, allowed: list[object], refused: list[object]) -> None:
+    option = OPTIONS[table, name]
+    for value in allowed:
+        taken = option.take(value)
+        assert taken == (tuple(value) if isinstance(value, list) else value)
+        assert not isinstance(option.default, float) or isinstance(taken, float)
+    for value in refused:
+        with pytest.raises(msgspec.ValidationError):
+            option.take(value)
+
+
+def test_a_visit_warns_before_it_ends_as_wcag_asks() -> None:
+    """WCAG 2.2, 2.2.1: at least 20 seconds to answer."""
+    assert OPTIONS["idle", "answer_s"].low >= 20
+    assert Idle().answer_s >= 20

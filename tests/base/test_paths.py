@@ -1,0 +1,69 @@
+"""Where things are, on every system."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.base import paths
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+HOME = Path("/home/kiosk")
+
+
+def test_in_a_checkout_the_resources_stand_beside_the_package() -> None:
+    assert paths.resources() == REPOSITORY / "resources"
+    assert paths.guide_folder() == REPOSITORY / "resources" / "guide"
+    assert paths.pictures_folder() == REPOSITORY / "resources" / "pictures"
+    assert paths.fonts_folder() == REPOSITORY / "resources" / "fonts"
+
+
+def test_in_an_installed_wheel_they_are_inside_the_package(tmp_path: Path) -> None:
+    package = tmp_path / "site-packages" / "kiosk"
+    package.mkdir(parents=True)
+    (tmp_path / "site-packages" / "resources").mkdir()  # somebody else's
+    assert paths.resources_of_package(package) == tmp_path / "site-packages" / "resources"
+    (package / "resources").mkdir()
+    assert paths.resources_of_package(package) == package / "resources"
+
+
+def test_in_a_bundle_they_are_where_it_was_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", "/opt/ibt-kiosk/_internal", raising=False)
+    assert paths.resources() == REPOSITORY / "resources", "a leftover attribute alone is no bundle"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert paths.guide_folder() == Path("/opt/ibt-kiosk/_internal/resources/guide")
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "expected"),
+    [
+        ("linux", {}, "/home/kiosk/.local/state/ibt-kiosk/log"),
+        ("linux", {"XDG_STATE_HOME": "/state"}, "/state/ibt-kiosk/log"),
+        ("linux", {"XDG_STATE_HOME": "state"}, "/home/kiosk/.local/state/ibt-kiosk/log"),
+        ("linux", {"LOGS_DIRECTORY": "/var/log/ibt-kiosk", "XDG_STATE_HOME": "/s"}, "/var/log/ibt-kiosk"),
+        ("linux", {"LOGS_DIRECTORY": "/var/log/ibt-kiosk:/var/log/b"}, "/var/log/ibt-kiosk"),
+        ("darwin", {"LOGS_DIRECTORY": "/nonsense"}, "/home/kiosk/Library/Logs/ibt-kiosk"),
+        ("win32", {"LOCALAPPDATA": "/Local"}, "/Local/ibt-kiosk/log"),
+        ("win32", {}, "/home/kiosk/AppData/Local/ibt-kiosk/log"),
+    ],
+)
+def test_log_folder(platform: str, environ: dict[str, str], expected: str) -> None:
+    assert paths.log_folder(environ=environ, platform=platform, home=HOME) == Path(expected)
+    assert paths.log_folder("/mine", environ=environ, platform=platform, home=HOME) == Path("/mine")
+
+
+def test_log_folder_of_a_user_without_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", no_home)
+    found = paths.log_folder(environ={"TMPDIR": "/tmp"}, platform="linux")  # noqa: S108
+    assert found == Path("/tmp/ibt-kiosk/.local/state/ibt-kiosk/log")  # noqa: S108
+
+
+def test_nothing_is_made(tmp_path: Path) -> None:
+    paths.log_folder(str(tmp_path / "new"))
+    paths.log_folder(environ={}, platform="linux", home=tmp_path)
+    assert list(tmp_path.iterdir()) == []
