@@ -1,0 +1,176 @@
+"""The guide as values: languages, sections, cards, blocks of text. Nothing here reads a file.
+
+All of it is frozen: a card that has been read never changes, so pages made from it can be kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Final, Literal
+
+# The names that a section's `tint` may have: see docs/content.md. The theme gives each its colors.
+TINTS: Final = ("sky", "mint", "sand", "lilac", "rose", "leaf", "peach", "aqua", "alert", "stone")
+
+Direction = Literal["ltr", "rtl"]
+
+
+class BlockKind(StrEnum):
+    """What a block of text is."""
+
+    HEADLINE = "headline"
+    PARAGRAPH = "paragraph"
+    BULLET = "bullet"
+    STEP = "step"
+
+
+class Part(StrEnum):
+    """The two parts of a card: what is seen first, and what is seen only when asked for."""
+
+    BODY = "body"
+    MORE = "more"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of characters set in bold type: `text[start:end]` of its block."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, one item of a list, or a headline.
+
+    Attributes:
+        kind: What the block is.
+        text: Its characters, with single spaces and without line breaks.
+        bold: The runs set in bold type, in order, not overlapping.
+        marker: What stands before an item: a bullet, or the number of a step; else empty.
+        line: Line of the file on which the block starts, counted from 1.
+    """
+
+    kind: BlockKind
+    text: str
+    bold: tuple[Span, ...] = ()
+    marker: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as a card shows it.
+
+    Attributes:
+        name: Name of the drawing: the file `resources/pictures/NAME.svg`.
+        alt: Words that stand for the picture where it cannot be seen.
+        caption: One short sentence under the picture; may be empty.
+        line: Line of the file on which it stands.
+    """
+
+    name: str
+    alt: str
+    caption: str = ""
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One idea of the guide.
+
+    Attributes:
+        id: Name of the card within its section, the same in every language: `pump-place`.
+        headline: The message itself.
+        body: What is seen first.
+        more: What is seen after "Tell me more"; may be empty.
+        child: The line for the child; may be empty.
+        picture: The drawing, or None where neither the card nor its section names one.
+        facts: Identifiers of the facts in the ledger that the card rests on.
+        path: The file that the card stands in.
+        line: The line of its headline.
+        language: Code of the language that the card is really written in: the default language where a
+            translation is missing.
+    """
+
+    id: str
+    headline: str
+    body: tuple[Block, ...]
+    more: tuple[Block, ...] = ()
+    child: str = ""
+    picture: Picture | None = None
+    facts: tuple[str, ...] = ()
+    path: Path = Path()
+    line: int = 1
+    language: str = "en"
+
+    def part(self, part: Part) -> tuple[Block, ...]:
+        """Return the blocks of one part, the headline first in both."""
+        headline = Block(BlockKind.HEADLINE, self.headline, line=self.line)
+        return (headline, *(self.body if part is Part.BODY else self.more))
+
+    @property
+    def words(self) -> int:
+        """Number of words in what is seen first, the headline and the child's line included."""
+        texts = [self.headline, self.child, *(block.text for block in self.body)]
+        return sum(len(text.split()) for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What is known of a section without reading its cards: enough for the home screen.
+
+    Attributes:
+        id: Name of the section, the same in every language: `prepare`.
+        title: The section's heading: "What should I do to prepare?"
+        short: A shorter title for small places; the title where none is given.
+        subtitle: A few words under the title on the home screen; may be empty.
+        tint: Name of the section's color family: one of `TINTS`.
+        picture: Name of the section's drawing.
+        order: Place among the sections, from the number at the start of the file's name.
+        path: The file.
+        language: Code of the language that it is really written in.
+    """
+
+    id: str
+    title: str
+    short: str
+    subtitle: str
+    tint: str
+    picture: str
+    order: int
+    path: Path
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A row of cards under one heading."""
+
+    heading: Heading
+    cards: tuple[Card, ...]
+
+    def index_of(self, card_id: str) -> int:
+        """Return the place of a card, counted from 0; raise KeyError where the section has none of it."""
+        for index, card in enumerate(self.cards):
+            if card.id == card_id:
+                return index
+        raise KeyError(card_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language of the guide.
+
+    Attributes:
+        code: The name of its folder: a language tag such as `en` or `es`.
+        name: Its name in its own words: "Español".
+        direction: "ltr", or "rtl" for languages written from right to left.
+        invitation: "Touch anywhere to begin" in its own words.
+    """
+
+    code: str
+    name: str
+    direction: Direction
+    invitation: str
