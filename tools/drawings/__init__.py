@@ -1,0 +1,1 @@
+"""Draws the guide's illustrations: shared parts (people, chairs, body, rooms), one function per picture."""
