@@ -1,0 +1,1 @@
+"""Breaking what can be read into pages that fit."""
