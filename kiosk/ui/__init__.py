@@ -1,0 +1,1 @@
+"""What is seen: theme, drawings, targets, screens, the window."""

@@ -1,0 +1,63 @@
+"""All that the look of a screen depends on, in one value: a screen is laid out anew when it gets another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from kiosk.ui.drawings import Drawings
+    from kiosk.ui.fonts import Fonts
+    from kiosk.ui.icons import Icons
+    from kiosk.ui.metrics import Metrics
+    from kiosk.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The screen's sizes, the theme, and what draws with them.
+
+    Attributes:
+        metrics: Sizes.
+        theme: Colors.
+        fonts: Typefaces.
+        icons: Pictograms.
+        drawings: The guide's drawings.
+        direction: Reading direction of the language that is shown.
+        slides: Whether pages slide when they are turned.
+    """
+
+    metrics: Metrics
+    theme: Theme
+    fonts: Fonts
+    icons: Icons
+    drawings: Drawings
+    direction: Qt.LayoutDirection
+    slides: bool = True
+
+    def px(self, mm: float) -> int:
+        """Return a length in px; see `Metrics.px`."""
+        return self.metrics.px(mm)
+
+    def font(self, capital_mm: float, *, bold: bool = False) -> QFont:
+        """Return a font by the height of its capital letters in mm."""
+        return self.fonts.font(capital_mm * self.metrics.px_per_mm, bold=bold)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether one reads from right to left."""
+        return self.direction is Qt.LayoutDirection.RightToLeft
+
+    @property
+    def leading(self) -> Qt.AlignmentFlag:
+        """The side on which lines of text begin."""
+        return Qt.AlignmentFlag.AlignRight if self.right_to_left else Qt.AlignmentFlag.AlignLeft
+
+    def mirrored(self, rect: QRect, within: QRect) -> QRect:
+        """Return `rect` as it stands in this reading direction; layouts are written for left to right."""
+        return QStyle.visualRect(self.direction, within, rect)

@@ -1,0 +1,55 @@
+"""Where a family is, as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.content.model import Part
+
+BEGINNING = -1
+"""The anchor before all text of a card part: where its picture stands when it has a page of its own."""
+
+
+class ScreenId(StrEnum):
+    """The screens, by the names that `ibt-kiosk tour` writes down."""
+
+    ATTRACT = "attract"
+    HOME = "home"
+    READER = "reader"
+    ABOUT = "about"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the program: an anchor, never a page number, since those change with every text size.
+
+    Attributes:
+        screen: Which screen.
+        section: Name of the section, on the reader; else empty.
+        card: Name of the card, on the reader; else empty.
+        part: The part of the card that is open.
+        anchor: A character of that part's text (its blocks joined by one character each), or BEGINNING; on
+            the home screen the first section shown, counted from 0.
+    """
+
+    screen: ScreenId
+    section: str = ""
+    card: str = ""
+    part: Part = Part.BODY
+    anchor: int = BEGINNING
+
+
+ATTRACT = Place(ScreenId.ATTRACT)
+HOME = Place(ScreenId.HOME, anchor=0)
+
+
+def reader(section: str, card: str, part: Part = Part.BODY, anchor: int = BEGINNING) -> Place:
+    """Return a place in the guide."""
+    screen = ScreenId.ABOUT if section == ABOUT_SECTION else ScreenId.READER
+    return Place(screen, section, card, part, anchor)
+
+
+ABOUT_SECTION = "about"
+CALL_SECTION = "call"

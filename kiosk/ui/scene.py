@@ -1,0 +1,156 @@
+"""The drawing of the first screen: it fades into the next one now and then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.base.clock import Alarm, Clock
+    from kiosk.ui.look import Look
+
+    DrawPixmap = Callable[[str, QSize], QPixmap]
+
+DRAWINGS = ("attract-1", "attract-2", "attract-3")
+
+CHANGE_MS = 20_000
+"""A drawing stands this long: one in 8 s would be calm enough, but each change takes processor time."""
+
+_GROUND = ("sky", "mint", "sand")
+
+FADE_MS = 1_600
+FADE_STEPS = 32
+"""A fade this slow looks smooth in so many steps; more would only warm the machine."""
+
+
+class Scene(QLabel):
+    """A drawing on a soft ground.
+
+    Signals:
+        drawing_changed: Another drawing is on its way in.
+    """
+
+    drawing_changed = Signal()
+
+    def __init__(self, parent: QWidget, clock: Clock) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._clock = clock
+        self._alarm: Alarm | None = None
+        self._index = 0
+        self._room = QRect()
+        self._shift = QPoint()
+        self._ground: tuple[QColor, ...] = ()
+        self._halo = QColor()
+        self._draw_pixmap: DrawPixmap | None = None
+        self._fades = True
+        self._back: QPixmap | None = None
+        self._pixmaps: dict[int, QPixmap] = {}
+        self._painted_progress = 0.0
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
+        self._fade.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._fade.valueChanged.connect(self._on_faded)
+        self._fade.finished.connect(self._on_fade_finished)
+
+    def dress(self, look: Look, room: QRect) -> None:
+        """Take a look on, and the room for the picture in px."""
+        self._fades = look.slides
+        pixmap, theme = look.drawings.pixmap, look.theme
+        ground = tuple(theme.tint(name).paper for name in _GROUND)
+        if (self._draw_pixmap, self._ground, self._room) != (pixmap, ground, room):
+            self._draw_pixmap, self._ground, self._halo, self._room = pixmap, ground, theme.halo, room
+            self._back = None
+            self._pixmaps.clear()
+        self.update()
+
+    def shift(self, shift: QPoint) -> None:
+        """Draw the picture some px from where it stands in its room."""
+        self._shift = shift
+        self.update()
+
+    def start(self) -> None:
+        """Begin to change the drawing now and then."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm = self._clock.after(CHANGE_MS, self._on_change)
+
+    def stop(self) -> None:
+        """Let the drawing stand still, and drop what was drawn: it is seen again only after a visit."""
+        self._fade.stop()
+        self._back = None
+        self._pixmaps.clear()
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        if self._draw_pixmap is None:
+            return
+        if self._back is None or self._back.size() != self.size():
+            self._back = self._draw_back()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._back)
+        painter.translate(self._shift)
+        progress = 1.0
+        if self._fade.state() is QVariantAnimation.State.Running:
+            progress = float(self._fade.currentValue())
+            painter.setOpacity(1.0 - progress)
+            self._draw_scene(painter, (self._index - 1) % len(DRAWINGS))
+        painter.setOpacity(progress)
+        self._draw_scene(painter, self._index)
+        painter.end()
+
+    def _draw_back(self) -> QPixmap:
+        """Return the ground, drawn once: a fade repaints it many times."""
+        back = QPixmap(self.size())
+        painter = QPainter(back)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        gradient = QLinearGradient(0, 0, self.width(), self.height())
+        for number, color in enumerate(self._ground):
+            gradient.setColorAt(number / max(1, len(self._ground) - 1), color)
+        painter.fillRect(self.rect(), gradient)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._halo)
+        side = round(min(self._room.width(), self._room.height()) * 1.12)
+        disc = QRect(0, 0, side, side)
+        disc.moveCenter(self._room.center())
+        painter.drawEllipse(disc)
+        painter.end()
+        return back
+
+    def _draw_scene(self, painter: QPainter, index: int) -> None:
+        if index not in self._pixmaps and self._draw_pixmap is not None:
+            self._pixmaps[index] = self._draw_pixmap(DRAWINGS[index], self._room.size())
+        pixmap = self._pixmaps[index]
+        corner = QRect(0, 0, pixmap.width(), pixmap.height())
+        corner.moveCenter(self._room.center())
+        painter.drawPixmap(corner.topLeft(), pixmap)
+
+    def _on_change(self) -> None:
+        self._index = (self._index + 1) % len(DRAWINGS)
+        self._alarm = self._clock.after(CHANGE_MS, self._on_change)
+        if self._fades:
+            self._painted_progress = 0.0
+            self._fade.start()
+        self.drawing_changed.emit()
+        self.update()
+
+    def _on_faded(self, progress: float) -> None:
+        if progress - self._painted_progress >= 1 / FADE_STEPS:
+            self._painted_progress = progress
+            reach = abs(self._shift.x()) + abs(self._shift.y())
+            self.update(self._room.adjusted(-reach, -reach, reach, reach))
+
+    def _on_fade_finished(self) -> None:
+        # Only the drawing that is shown is kept: nobody may come for hours.
+        self._pixmaps = {self._index: self._pixmaps[self._index]} if self._index in self._pixmaps else {}
+        self.update()

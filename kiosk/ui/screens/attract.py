@@ -1,0 +1,224 @@
+"""The screen that invites: a drawing that slowly changes, "touch anywhere to begin" in each language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.icons import Icon
+from kiosk.ui.place import ScreenId
+from kiosk.ui.scene import Scene
+from kiosk.ui.screens.home import LanguageTarget
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.target import Kind, Target
+from kiosk.ui.words import Words, balanced_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.base.clock import Clock
+    from kiosk.content.model import Language
+    from kiosk.ui.look import Look
+
+# The content moves by a few pixels now and then, so that no line burns into the display.
+_SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
+
+# Invitations in many languages are set smaller, as far as they have to be.
+_SCALES = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+
+
+class Field(Target):
+    """The large target that begins a visit. It has no face of its own: the screen is its face."""
+
+    def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw_ring(painter, rect)
+
+
+class AttractScreen(Screen):
+    """Invites to begin.
+
+    Signals:
+        begun: Somebody has touched the screen.
+    """
+
+    screen_id = ScreenId.ATTRACT
+    begun = Signal()
+
+    def __init__(self, parent: QWidget, languages: Sequence[Language], clock: Clock, clinic: str) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(False)
+        self._clock = clock
+        self._shift = 0
+        self._clinic = clinic
+        self.scene = Scene(self, clock)
+        self.field = Field(self)
+        self.field.clicked.connect(self.begun)
+        self.scene.drawing_changed.connect(self._on_drawing_changed)
+        self._name = Words(self)
+        self._invitations = [Words(self) for _ in languages]
+        for words, language in zip(self._invitations, languages, strict=True):
+            words.setText(language.invitation)
+            right = language.direction == "rtl"
+            words.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
+            )
+        self.language_targets = [
+            LanguageTarget(self, language) for language in languages if len(languages) > 1
+        ]
+        for target in self.language_targets:
+            target.pictogram = Icon.NONE
+        self.staff_sign = StaffSign(self)
+
+    def start(self) -> None:
+        """The screen comes up."""
+        self.scene.start()
+
+    def stop(self) -> None:
+        """The screen goes away."""
+        self.scene.stop()
+
+    def dress(self) -> None:  # noqa: D102
+        look, metrics = self.look, self.look.metrics
+        self.field.set_look(look)
+        self.field.setText(self._invitations[0].text() if self._invitations else self.tr("Touch to begin"))
+        title = self.tr("Baclofen pump: a guide for families")
+        self._name.setText(f"{self._clinic}\n{title}" if self._clinic else title)
+        self._name.dress(look, max(metrics.quiet_mm, metrics.label_mm * 0.9), look.theme.accent, bold=True)
+        self._dress_invitations(1.0)
+        for target in self.language_targets:
+            target.kind = Kind.LEAD if target is self.language_targets[0] else Kind.PLAIN
+            target.set_look(look)
+        self.staff_sign.set_look(look)
+
+    def _dress_invitations(self, scale: float) -> None:
+        """Set the invitations at a part of their usual size, the first one largest."""
+        look, metrics = self.look, self.look.metrics
+        for number, words in enumerate(self._invitations):
+            large = metrics.invitation_mm * (1.0 if number == 0 else 0.6) * scale
+            words.dress(look, max(metrics.quiet_mm, large), look.theme.ink, bold=True)
+
+    def lay_out(self) -> None:  # noqa: D102
+        look, whole = self.look, self.rect()
+        if whole.isEmpty():
+            return
+        self.scene.setGeometry(whole)
+        step = look.px(0.8)
+        shift = QPoint(*(step * part for part in _SHIFTS[self._shift % len(_SHIFTS)]))
+        margin, gap = look.px(look.metrics.margin_mm * 1.6), look.px(look.metrics.gap_mm)
+        inner = whole.adjusted(margin, margin, -margin, -margin)
+        if look.metrics.portrait:
+            room = QRect(inner.left(), inner.top(), inner.width(), round(inner.height() * 0.52))
+            text = inner.adjusted(0, room.height() + gap, 0, 0)
+        else:
+            share = 0.5 if look.metrics.height_mm >= 120 else 0.56
+            room = inner.adjusted(round(inner.width() * share), 0, 0, 0)
+            text = inner.adjusted(0, 0, -room.width() - gap, 0)
+        # Where the column is too narrow for all languages they take the whole width, under the picture too.
+        wide = not look.metrics.portrait and self._languages_width(gap) > text.width()
+        bottom = self._lay_out_languages(inner if wide else text, gap)
+        if wide:
+            room.setBottom(bottom - 1)
+        self.scene.dress(look, look.mirrored(room, whole))
+        self.scene.shift(shift)
+        self._lay_out_words(text.adjusted(0, 0, 0, bottom - text.bottom() - 1).translated(shift), gap)
+        field = QRect(0, 0, whole.width(), whole.height())
+        if self.language_targets:
+            field.setBottom(bottom - 1)
+        self.field.setGeometry(field)
+        for part in (self._name, *self._invitations, *self.language_targets, self.staff_sign):
+            part.raise_()
+        side = look.px(9)
+        self.staff_sign.setGeometry(
+            look.mirrored(QRect(whole.width() - side - gap, whole.height() - side - gap, side, side), whole)
+        )
+
+    def _languages_width(self, gap: int) -> int:
+        return sum(target.room_for().width() + gap for target in self.language_targets) - gap
+
+    def _lay_out_languages(self, text: QRect, gap: int) -> int:
+        """Put the languages at the foot of the text, and return the y above them."""
+        look = self.look
+        if not self.language_targets:
+            return text.bottom() + 1
+        sizes = [target.room_for() for target in self.language_targets]
+        rows: list[list[int]] = [[]]
+        used = 0
+        for number, size in enumerate(sizes):
+            if rows[-1] and used + size.width() > text.width():
+                rows.append([])
+                used = 0
+            rows[-1].append(number)
+            used += size.width() + gap
+        height = sizes[0].height()
+        top = text.bottom() + 1 - len(rows) * height - (len(rows) - 1) * gap
+        first = top
+        for row in rows:
+            left = text.left()
+            for number in row:
+                place = QRect(left, top, sizes[number].width(), height)
+                self.language_targets[number].setGeometry(look.mirrored(place, self.rect()))
+                left += sizes[number].width() + gap
+            top += height + gap
+        return first - gap
+
+    def _lay_out_words(self, room: QRect, gap: int) -> None:
+        """Put name and invitations in the middle of the room's height, smaller where they are too many."""
+        parts = [self._name, *self._invitations]
+        for scale in _SCALES:
+            self._dress_invitations(scale)
+            heights = [part.height_for(room.width()) for part in parts]
+            total = sum(heights) + gap + gap // 2 * (len(parts) - 2)
+            if total <= room.height():
+                break
+        top = room.top() + max(0, (room.height() - total) // 2)
+        for number, (part, height) in enumerate(zip(parts, heights, strict=True)):
+            width = balanced_width(QFontMetrics(part.font()), part.text(), room.width())
+            place = QRect(room.left(), top, width, height)
+            part.setGeometry(self.look.mirrored(place, self.rect()))
+            top += height + (gap if number == 0 else gap // 2)
+
+    def _on_drawing_changed(self) -> None:
+        self._shift += 1
+        self.lay_out()
+
+    def all_targets(self) -> list[Target]:  # noqa: D102
+        return [self.field, *self.language_targets]
+
+    def words(self) -> list[str]:  # noqa: D102
+        words = [*self._name.text().split("\n"), *(part.text() for part in self._invitations)]
+        return words + [target.text() for target in self.language_targets]
+
+    @property
+    def anywhere(self) -> Target | None:  # noqa: D102
+        return self.field
+
+
+class StaffSign(QLabel):
+    """A small wrench that says to staff, and means nothing to anybody else: the log has something for you."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._look: Look | None = None
+        self.hide()
+
+    def set_look(self, look: Look) -> None:
+        """Take a look on."""
+        self._look = look
+        self.setAccessibleName(self.tr("For staff: see the log"))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        if self._look is None:
+            return
+        painter = QPainter(self)
+        theme = self._look.theme
+        self._look.icons.draw(painter, self.rect(), Icon.STAFF, theme.quiet, direction=self._look.direction)
+        painter.end()

@@ -1,0 +1,85 @@
+"""The screen that stands where nothing else can: calm for families, useful for staff."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.place import ScreenId
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.target import Target
+
+
+_DRAWING = "attract-2"
+_LEAST_PICTURE_MM = 25.0
+
+
+class FaultScreen(Screen):
+    """Says that the guide rests, whom to ask, and to staff what to do."""
+
+    screen_id = ScreenId.FAULT
+
+    def __init__(self, parent: QWidget, numbers: Sequence[str]) -> None:
+        """Make the screen; `numbers` are the clinic's telephone numbers, as far as it has given any."""
+        super().__init__(parent)
+        self._numbers = "\n".join(numbers)
+        self._picture = QLabel(self)
+        self._title, self._text, self._phone, self._staff = (Words(self) for _ in range(4))
+
+    def dress(self) -> None:  # noqa: D102
+        look, metrics, theme = self.look, self.look.metrics, self.look.theme
+        self._title.setText(self.tr("The guide is resting right now."))
+        self._text.setText(self.tr("Please ask our staff. They are glad to help you."))
+        self._phone.setText(self._numbers)
+        self._staff.setText(
+            self.tr(
+                "For staff: the guide cannot be read. Switch the screen off and on again. If this stays, ask "
+                "your IT team to run “ibt-kiosk check” and to look at the log."
+            )
+        )
+        self._title.dress(look, metrics.title_mm, theme.ink, bold=True)
+        self._text.dress(look, metrics.label_mm * 1.2, theme.ink)
+        self._phone.dress(look, metrics.label_mm * 1.2, theme.ink, bold=True)
+        self._staff.dress(look, metrics.quiet_mm, theme.quiet)
+
+    def lay_out(self) -> None:  # noqa: D102
+        look, whole = self.look, self.rect()
+        if whole.isEmpty():
+            return
+        margin, gap = look.px(look.metrics.margin_mm * 1.6), look.px(look.metrics.gap_mm)
+        inner = whole.adjusted(margin, margin, -margin, -margin)
+        staff = self._staff.height_for(inner.width())
+        self._staff.setGeometry(QRect(inner.left(), inner.bottom() + 1 - staff, inner.width(), staff))
+        inner.setBottom(inner.bottom() - staff - gap)
+        parts = [part for part in (self._title, self._text, self._phone) if part.text()]
+        heights = [part.height_for(inner.width()) for part in parts]
+        words = sum(heights) + gap * (len(parts) - 1)
+        # The picture takes what the words leave, up to a half; where they leave little, they stand alone.
+        room = min(inner.height() // 2, inner.height() - words - 2 * gap)
+        self._picture.setVisible(room >= look.px(_LEAST_PICTURE_MM))
+        picture = QRect(inner.left(), inner.top(), inner.width(), max(0, room))
+        if self._picture.isVisibleTo(self):
+            self._picture.setPixmap(look.drawings.pixmap(_DRAWING, picture.size()))
+            self._picture.setAlignment(look.leading | Qt.AlignmentFlag.AlignVCenter)
+            self._picture.setGeometry(picture)
+            inner.setTop(picture.bottom() + 1 + gap)
+        top = inner.top() + max(0, (inner.height() - words) // 2)
+        for part, height in zip(parts, heights, strict=True):
+            part.setGeometry(QRect(inner.left(), top, inner.width(), height))
+            top += height + gap
+
+    def all_targets(self) -> list[Target]:  # noqa: D102
+        return []
+
+    def words(self) -> list[str]:  # noqa: D102
+        parts = (self._title, self._text, self._phone, self._staff)
+        return [line for part in parts for line in part.text().split("\n") if line]

@@ -1,0 +1,88 @@
+"""What all screens have in common."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from kiosk.ui.look import Look
+    from kiosk.ui.place import ScreenId
+    from kiosk.ui.target import Target
+
+
+class Command(Enum):
+    """What a key may mean, wherever it is pressed; a screen tells which of its targets does it."""
+
+    NEXT = auto()
+    BACK = auto()
+    HOME = auto()
+
+
+class Screen(QWidget):
+    """A screen: a list of targets in reading order, and words. It shows and wishes, and decides nothing.
+
+    Attributes:
+        screen_id: Its name.
+    """
+
+    screen_id: ScreenId
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look: Look | None = None
+        self.setAutoFillBackground(True)
+        self.hide()
+
+    @property
+    def look(self) -> Look:
+        """The look last set."""
+        if self._look is None:
+            raise RuntimeError("the screen is used before set_look")
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Take a look on and lay everything out."""
+        self._look = look
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, look.theme.paper)
+        self.setPalette(palette)
+        self.dress()
+        self.lay_out()
+
+    def dress(self) -> None:
+        """Give every part its words, fonts and colors; called when the look has changed."""
+        raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Put every part in its place; called when look or content have changed."""
+        raise NotImplementedError
+
+    def all_targets(self) -> list[Target]:
+        """Return every target in reading order, those included that are not shown now."""
+        raise NotImplementedError
+
+    def targets(self) -> list[Target]:
+        """Return the targets that can be pressed now, in reading order."""
+        return [target for target in self.all_targets() if not target.isHidden() and target.isEnabled()]
+
+    def words(self) -> list[str]:
+        """Return all that can be read on the screen, in reading order, the words on targets included."""
+        raise NotImplementedError
+
+    def target_for(self, _command: Command) -> Target | None:
+        """Return the target that does what a key means here; None where nothing does."""
+        return None
+
+    @property
+    def anywhere(self) -> Target | None:
+        """The target that a touch beside all targets presses; None where it presses nothing."""
+        return None
+
+    @property
+    def reading_words(self) -> int:
+        """How many words there are to read: the time before the idle warning grows with it."""
+        return sum(len(text.split()) for text in self.words())

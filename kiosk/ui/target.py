@@ -1,0 +1,204 @@
+"""Targets: everything that a person can do is one of these.
+
+A target has a name, a place in its screen's order, and one way to be pressed: `click()`, which every device
+ends in. It answers a touch by sinking and changing its tone. It never decides anything; it says `clicked`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from kiosk.ui.icons import Icon
+from kiosk.ui.metrics import FOCUS_RING_FLOOR_PX, FOCUS_RING_MM
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.look import Look
+
+_STACK_GAP_MM = 1.2
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class Kind(Enum):
+    """How much a target stands out."""
+
+    PLAIN = auto()
+    LEAD = auto()
+    ALERT = auto()
+
+
+class Form(Enum):
+    """How icon and words stand in a target."""
+
+    ROW = auto()
+    STACKED = auto()
+
+
+class Target(QAbstractButton):
+    """A target with an icon and words."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        *,
+        kind: Kind = Kind.PLAIN,
+        icon: Icon = Icon.NONE,
+        form: Form = Form.ROW,
+        icon_last: bool = False,
+    ) -> None:
+        """Make a target.
+
+        Args:
+            parent: The widget that it stands on.
+            kind: How much it stands out.
+            icon: Its pictogram; never without words, which `setText` gives.
+            form: Icon beside the words, or above them.
+            icon_last: Whether the icon follows the words, as on "Next".
+        """
+        super().__init__(parent)
+        self.kind = kind
+        self.pictogram = icon
+        self.form = form
+        self.icon_last = icon_last
+        self._look: Look | None = None
+        self._ringed = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+
+    @property
+    def look(self) -> Look:
+        """The look last set; a target is not shown before it has one."""
+        if self._look is None:
+            raise RuntimeError(f"the target {self.text()!r} is used before set_look")
+        return self._look
+
+    def set_look(self, look: Look) -> None:
+        """Take a look on."""
+        self._look = look
+        self.update()
+
+    def set_ringed(self, ringed: bool) -> None:
+        """Draw the ring of the focus, or take it away; see `kiosk.ui.window.KioskWindow.move_ring`."""
+        if ringed is not self._ringed:
+            self._ringed = ringed
+            self.update()
+
+    def room_for(self, form: Form | None = None) -> QSize:
+        """Return the size in px that the icon and the words need, at least that of a usual target."""
+        look, metrics = self.look, self.look.metrics
+        words = QFontMetrics(self._font())
+        pad = look.px(self._pad_mm)
+        icon = self._icon_side(words)
+        if (form or self.form) is Form.STACKED:
+            text = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
+            side = 0.6 if metrics.pad_mm < 1 else 0.95
+            width = max(text.width(), icon) + 2 * look.px(metrics.label_mm * side)
+            height = text.height() + icon + look.px(_STACK_GAP_MM) + 2 * look.px(metrics.pad_mm)
+        else:
+            width = words.horizontalAdvance(self.text()) + 2 * pad
+            if self.pictogram is not Icon.NONE:
+                width += icon + look.px(metrics.label_mm * 0.7)
+            height = words.height() + 2 * look.px(2.0)
+        usual = look.px(metrics.target_mm)
+        return QSize(max(width, usual), max(height, usual))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        self.draw(painter, self.rect())
+        painter.end()
+
+    def draw(self, painter: QPainter, rect: QRect) -> None:
+        """Draw the target as it is now into `rect`, for itself or for a picture of a page."""
+        look, theme = self.look, self.look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        face, ink = {
+            Kind.PLAIN: (theme.panel, theme.ink),
+            Kind.LEAD: (theme.target, theme.target_ink),
+            Kind.ALERT: (theme.alert, theme.alert_ink),
+        }[self.kind]
+        edge = theme.outline if self.kind is Kind.PLAIN else face
+        self.draw_face(painter, rect, face, edge)
+        if self.isDown():
+            painter.translate(0, look.px(0.5))
+        inner = rect.adjusted(look.px(1.2), look.px(1.0), -look.px(1.2), -look.px(1.0))
+        if self.form is Form.STACKED:
+            self._draw_stacked(painter, inner, ink)
+        else:
+            self._draw_row(painter, inner, ink)
+
+    def draw_face(self, painter: QPainter, rect: QRect, face: QColor, edge: QColor) -> None:
+        """Draw what lies under icon and words: face, edge, the tone of a touch, the ring of the focus."""
+        look = self.look
+        line = max(1.5, 0.45 * look.metrics.px_per_mm)
+        radius = look.px(look.metrics.corner_mm)
+        inside = QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        painter.setPen(QPen(edge, line))
+        painter.setBrush(face)
+        painter.drawRoundedRect(inside, radius, radius)
+        if self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.theme.sunk)
+            painter.drawRoundedRect(QRectF(rect), radius, radius)
+        self.draw_ring(painter, rect)
+
+    def draw_ring(self, painter: QPainter, place: QRect) -> None:
+        """Draw the ring of the focus along the inside of `place`, where it is on this target."""
+        if not self._ringed:
+            return
+        look, rect = self.look, QRectF(place)
+        radius = look.px(look.metrics.corner_mm)
+        ring = max(FOCUS_RING_FLOOR_PX, look.px(FOCUS_RING_MM))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for color, inset in ((look.theme.focus_gap, ring), (look.theme.focus, 0)):
+            painter.setPen(QPen(color, ring))
+            around = rect.adjusted(inset + ring / 2, inset + ring / 2, -inset - ring / 2, -inset - ring / 2)
+            painter.drawRoundedRect(around, radius - inset, radius - inset)
+
+    @property
+    def _pad_mm(self) -> float:
+        return self.look.metrics.label_mm * 1.3
+
+    def _font(self) -> QFont:
+        return self.look.font(self.look.metrics.label_mm, bold=True)
+
+    def _icon_side(self, words: QFontMetrics) -> int:
+        return 0 if self.pictogram is Icon.NONE else round(words.capHeight() * 1.9)
+
+    def _draw_row(self, painter: QPainter, rect: QRect, ink: QColor) -> None:
+        look = self.look
+        painter.setFont(self._font())
+        painter.setPen(ink)
+        words = QFontMetrics(self._font())
+        icon = self._icon_side(words)
+        space = look.px(look.metrics.label_mm * 0.7) if icon else 0
+        text = words.boundingRect(rect.adjusted(0, 0, -icon - space, 0), _WRAPPED, self.text()).size()
+        total = QRect(0, 0, icon + space + text.width(), rect.height())
+        total.moveCenter(rect.center())
+        first = QRect(total.left(), total.top(), icon, total.height())
+        rest = total.adjusted(icon + space, 0, 0, 0)
+        if self.icon_last:
+            first.moveRight(total.right())
+            rest = total.adjusted(0, 0, -icon - space, 0)
+        look.icons.draw(painter, look.mirrored(first, total), self.pictogram, ink, direction=look.direction)
+        painter.drawText(look.mirrored(rest, total), _WRAPPED, self.text())
+
+    def _draw_stacked(self, painter: QPainter, rect: QRect, ink: QColor) -> None:
+        painter.setFont(self._font())
+        painter.setPen(ink)
+        words = QFontMetrics(self._font())
+        text = words.boundingRect(rect, _WRAPPED, self.text())
+        icon = self._icon_side(words)
+        space = max(0, min(self.look.px(_STACK_GAP_MM), (rect.height() - text.height() - icon) // 2))
+        top = rect.top() + max(0, (rect.height() - icon - space - text.height()) // 2)
+        side = QRect(rect.left(), top, rect.width(), icon)
+        self.look.icons.draw(painter, side, self.pictogram, ink, direction=self.look.direction)
+        below = QRect(rect.left(), top + icon + space, rect.width(), text.height())
+        painter.drawText(below, _WRAPPED, self.text())

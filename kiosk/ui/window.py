@@ -1,0 +1,131 @@
+"""The one window: screens stacked in it, of which one is shown, and a layer that may lie over it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.screens.warning import WarningLayer
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from kiosk.ui.screens.screen import Screen
+    from kiosk.ui.target import Target
+
+
+class KioskWindow(QWidget):
+    """The window of the program.
+
+    Signals:
+        resized: The window has another size.
+        changed: Another screen or layer is on top, or its targets are others.
+    """
+
+    resized = Signal()
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Frameless: under kiosk compositors Qt would draw a title bar with a close button of its own.
+        self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
+        self.setWindowTitle("ibt-kiosk")
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._screens: list[Screen] = []
+        self._current: Screen | None = None
+        self._ringed: Target | None = None
+        self.warning = WarningLayer(self)
+
+    def add(self, screen: Screen) -> None:
+        """Add a screen; it stays hidden until `show_screen`."""
+        self._screens.append(screen)
+        screen.setGeometry(self.rect())
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The screen that is shown, under a layer or not."""
+        if self._current is None:
+            raise RuntimeError("no screen has been shown yet")
+        return self._current
+
+    @property
+    def warning_open(self) -> bool:
+        """Whether the question lies over the screen."""
+        return not self.warning.isHidden()
+
+    def show_screen(self, screen: Screen) -> None:
+        """Show one of the screens in place of the one before."""
+        if screen is not self._current:
+            before, self._current = self._current, screen
+            screen.show()
+            if before is not None:
+                before.hide()
+            if self.warning_open:
+                self.warning.raise_()
+        self.changed.emit()
+
+    def open_warning(self) -> None:
+        """Lay the question over the screen."""
+        self.warning.setGeometry(self.rect())
+        self.warning.lay_out()
+        self.warning.show()
+        self.warning.raise_()
+        self.changed.emit()
+
+    def close_warning(self) -> None:
+        """Take the question away."""
+        if self.warning_open:
+            self.warning.hide()
+            self.changed.emit()
+
+    def targets(self) -> list[Target]:
+        """Return the targets of what lies on top, in reading order: all that can be pressed now."""
+        return self.warning.targets() if self.warning_open else self.screen_shown.targets()
+
+    def words(self) -> list[str]:
+        """Return all that can be read on what lies on top, in reading order."""
+        return self.warning.words() if self.warning_open else self.screen_shown.words()
+
+    @property
+    def ringed(self) -> Target | None:
+        """The target in the ring of the focus; None while nobody uses keys."""
+        return self._ringed
+
+    def move_ring(self, target: Target | None) -> None:
+        """Put the ring around a target, and the focus on it, or take both away.
+
+        The ring is not simply Qt's focus: Qt hands that on by itself when a target hides, and a finger that
+        comes after a key must not leave a ring behind.
+        """
+        if self._ringed is not None:
+            self._ringed.set_ringed(False)
+        self._ringed = target
+        if target is not None:
+            target.set_ringed(True)
+            target.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def target_at(self, point: QPoint) -> Target | None:
+        """Return the target of the top layer under a point of the window.
+
+        Beside all targets it is the one that serves the whole screen, where there is one.
+        """
+        for target in reversed(self.targets()):
+            if target.rect().contains(target.mapFrom(self, point)):
+                return target
+        return None if self.warning_open else self.screen_shown.anywhere
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: D102
+        for screen in self._screens:
+            screen.setGeometry(self.rect())
+        self.warning.setGeometry(self.rect())
+        self.resized.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
+        # Nothing that a family can reach closes the window; the program ends by its process.
+        event.ignore()

@@ -1,0 +1,280 @@
+"""What has to be true of every screen, page and target. Each check tells, in words, what is not.
+
+Numbers are from the accessibility bar of the design: VVSG 2.0 (7.1-G, 7.1-H, 7.2-I), WCAG 2.2.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QAccessible, QFontMetrics
+
+from kiosk.ui.bar import Bar
+from kiosk.ui.screens.attract import Field
+from kiosk.ui.screens.home import Tile
+from kiosk.ui.words import Words
+from tests.ui.painting import painted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtGui import QPainter
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.target import Target
+    from tests.ui.painting import Painted
+    from tests.ui.walking import Stop
+
+    Check = Callable[[Stop], Iterator[str]]
+
+FLOOR_MM, GAP_MM, USUAL_MM, SMALLEST_CAPITAL_MM = 12.7, 2.54, 20.0, 4.0
+LOW_SCREEN_MM = 120
+
+CHECKS: dict[str, Check] = {}
+
+
+def check(function: Check) -> Check:
+    """Enter a function into the list of checks."""
+    CHECKS[function.__name__] = function
+    return function
+
+
+def per_mm(stop: Stop) -> float:
+    look = stop.driver.kiosk.stage.look
+    assert look is not None
+    return look.metrics.px_per_mm
+
+
+def rect_of(stop: Stop, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(stop.driver.kiosk.window, QPoint(0, 0)), widget.size())
+
+
+def name_of(target: Target) -> str:
+    return target.accessibleName() or target.text()
+
+
+def targets(stop: Stop) -> list[tuple[str, QRect, Target]]:
+    found = stop.driver.kiosk.window.targets()
+    return [(name_of(target), rect_of(stop, target), target) for target in found]
+
+
+def painted_target(target: Target) -> list[Painted]:
+    def paint(painter: QPainter) -> None:
+        target.draw(painter, target.rect())
+
+    return painted(target.width(), target.height(), paint)
+
+
+def letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def ink_of(run: Painted) -> QRectF:
+    """Return about where a run has ink: from the top of its capitals to a little under its base line."""
+    width = run.box.width()
+    if run.text.endswith(" "):
+        width *= len(run.text.rstrip()) / len(run.text)
+    return QRectF(run.box.left(), run.base - run.capital, width, run.capital * 1.25)
+
+
+@check
+def there_is_something_to_press(stop: Stop) -> Iterator[str]:
+    if not targets(stop) and stop.name != "fault":
+        yield "no target at all"
+
+
+@check
+def targets_lie_inside_the_window(stop: Stop) -> Iterator[str]:
+    for name, rect, _ in targets(stop):
+        if not stop.driver.kiosk.window.rect().contains(rect):
+            yield f"{name!r} {rect.getRect()}"
+
+
+@check
+def targets_are_at_least_12_7_mm_each_way(stop: Stop) -> Iterator[str]:
+    for name, rect, _ in targets(stop):
+        width, height = rect.width() / per_mm(stop), rect.height() / per_mm(stop)
+        if min(width, height) < FLOOR_MM:
+            yield f"{name!r} {width:.1f} x {height:.1f} mm"
+
+
+@check
+def targets_are_at_least_20_mm_high_where_the_screen_is(stop: Stop) -> Iterator[str]:
+    if stop.driver.kiosk.window.height() / per_mm(stop) < LOW_SCREEN_MM:
+        return
+    for name, rect, _ in targets(stop):
+        if rect.height() / per_mm(stop) < USUAL_MM:
+            yield f"{name!r} {rect.height() / per_mm(stop):.1f} mm"
+
+
+@check
+def targets_keep_their_distance(stop: Stop) -> Iterator[str]:
+    for (one, its_rect, _), (other, other_rect, _) in combinations(targets(stop), 2):
+        across = max(its_rect.left(), other_rect.left()) - min(its_rect.right(), other_rect.right()) - 1
+        down = max(its_rect.top(), other_rect.top()) - min(its_rect.bottom(), other_rect.bottom()) - 1
+        if max(across, down) / per_mm(stop) < GAP_MM:
+            yield f"{one!r} and {other!r}: {max(across, down) / per_mm(stop):.2f} mm"
+
+
+@check
+def words_on_targets_are_all_there_and_inside(stop: Stop) -> Iterator[str]:
+    for name, _, target in targets(stop):
+        if isinstance(target, Field):
+            continue  # its words stand on the screen
+        whole = target.rect()
+        runs = painted_target(target)
+        words = target.words() if isinstance(target, Tile) else [target.text()]
+        shown = "".join(letters(run.text) for run in runs if not run.is_icon)
+        if Counter(shown) != Counter(letters("".join(words))):
+            yield f"{name!r} shows {shown!r}"
+        outside = [run.text for run in runs if not QRectF(whole).contains(ink_of(run))]
+        if outside:
+            yield f"{name!r}: {outside} sticks out of {whole.width()} x {whole.height()} px"
+
+
+@check
+def targets_have_an_icon_or_a_picture_with_their_words(stop: Stop) -> Iterator[str]:
+    for name, _, target in targets(stop):
+        if not target.text():
+            yield f"{name!r} has no words"
+
+
+@check
+def labels_show_all_their_words(stop: Stop) -> Iterator[str]:
+    window = stop.driver.kiosk.window
+    for label in window.findChildren(Words):
+        if not label.isVisible() or not label.text():
+            continue
+        # Measured anew: a label that measures itself wrongly would find itself large enough.
+        metrics = QFontMetrics(label.font())
+        wrapped = Qt.TextFlag.TextWordWrap
+        needed = metrics.boundingRect(QRect(0, 0, label.width(), 100_000), wrapped, label.text()).height()
+        if needed > label.height():
+            yield f"{label.text()!r}: {needed} px in {label.height()} px"
+        widest = max(metrics.horizontalAdvance(word) for word in label.text().split())
+        if widest > label.width():
+            yield f"{label.text()!r}: a word of {widest} px in {label.width()} px"
+        if not window.rect().contains(rect_of(stop, label)):
+            yield f"{label.text()!r}: outside the window"
+
+
+@check
+def no_letters_are_smaller_than_4_mm(stop: Stop) -> Iterator[str]:
+    for run in stop.painted:
+        # Half a hundredth of a millimetre: the font's own rounding.
+        if not run.is_icon and run.capital / per_mm(stop) < SMALLEST_CAPITAL_MM - 0.005:
+            yield f"{run.text!r} {run.capital / per_mm(stop):.2f} mm"
+
+
+@check
+def all_ink_is_inside_the_window(stop: Stop) -> Iterator[str]:
+    window = QRectF(stop.driver.kiosk.window.rect())
+    for run in stop.painted:
+        if run.text.strip() and not window.contains(ink_of(run)):
+            yield f"{run.text!r} at {run.box.getRect()}"
+
+
+@check
+def no_words_are_painted_over_others(stop: Stop) -> Iterator[str]:
+    inks = [(run, ink_of(run).adjusted(1, 1, -1, -1)) for run in stop.painted if run.text.strip()]
+    for (one, its_ink), (other, other_ink) in combinations(inks, 2):
+        if its_ink.intersects(other_ink):
+            yield f"{one.text!r} and {other.text!r}"
+
+
+@check
+def no_target_lies_over_words_that_are_not_its_own(stop: Stop) -> Iterator[str]:
+    for name, rect, target in targets(stop):
+        if isinstance(target, Field):
+            continue
+        own = letters("".join(target.words() if isinstance(target, Tile) else [target.text()]))
+        for run in stop.painted:
+            if not run.is_icon and QRectF(rect).intersects(ink_of(run)) and letters(run.text) not in own:
+                yield f"{name!r} over {run.text!r}"
+
+
+@check
+def what_is_painted_is_what_is_told(stop: Stop) -> Iterator[str]:
+    """All words on the screen are among those that speech and the tour tell, and the other way round.
+
+    Told only, and never seen: the caption of a picture that would leave too little room for the picture.
+    """
+    kiosk = stop.driver.kiosk
+    shown = Counter("".join(letters(run.text) for run in stop.painted if not run.is_icon))
+    told = Counter(letters("".join(kiosk.window.words())))
+    for quote in "“”":
+        shown.pop(quote, None)
+        told.pop(quote, None)
+    if shown - told:
+        yield f"not told: {shown - told}"
+    page = kiosk.stage.reader.page if kiosk.window.screen_shown is kiosk.stage.reader else None
+    picture = page.card.picture if page is not None else None
+    if told - shown not in (Counter(), Counter(letters(picture.caption) if picture else "")):
+        yield f"not shown: {told - shown}"
+
+
+@check
+def the_bar_stays_in_its_place(stop: Stop) -> Iterator[str]:
+    for bar in stop.driver.kiosk.window.findChildren(Bar):
+        if not bar.isVisible():
+            continue
+        home, reading = bar.home.isVisible(), bar is stop.driver.kiosk.stage.reader.bar
+        places = {"first": bar.home if home else bar.about, "call": bar.call}
+        # The home screen has one label for Next where the reader has four: each keeps its own width.
+        places |= {f"{reading} back": bar.back, f"{reading} next": bar.next}
+        for name, target in places.items():
+            rect = rect_of(stop, target)
+            if target.isVisible() and stop.memory.setdefault(name, rect) != rect:
+                yield f"{name} at {rect.getRect()}, was at {stop.memory[name].getRect()}"
+
+
+@check
+def targets_have_a_name_and_a_role_for_assistive_programs(stop: Stop) -> Iterator[str]:
+    for name, _, target in targets(stop):
+        node = QAccessible.queryAccessibleInterface(target)
+        if node.role() is not QAccessible.Role.PushButton:
+            yield f"{name!r} is a {node.role()}"
+        if not node.text(QAccessible.Text.Name).strip():
+            yield f"{target.text()!r} has no name"
+
+
+@check
+def names_of_targets_differ(stop: Stop) -> Iterator[str]:
+    for name, count in Counter(name for name, _, _ in targets(stop)).items():
+        if count > 1:
+            yield f"{count} targets are called {name!r}"
+
+
+@check
+def texts_are_told_to_assistive_programs(stop: Stop) -> Iterator[str]:
+    kiosk = stop.driver.kiosk
+    on_top = kiosk.window.warning if kiosk.window.warning_open else kiosk.window.screen_shown
+    labels: list[QWidget] = [
+        label for label in on_top.findChildren(Words) if label.isVisible() and label.text()
+    ]
+    if on_top is kiosk.stage.reader:
+        labels.append(kiosk.stage.reader.view)
+    told: list[str] = []
+    for label in labels:
+        node = QAccessible.queryAccessibleInterface(label)
+        told.append(node.text(QAccessible.Text.Name))
+        if node.role() is not QAccessible.Role.StaticText:
+            yield f"{told[-1]!r} is a {node.role()}"
+    page = kiosk.stage.reader.page
+    for text in page.strings() if page is not None and on_top is kiosk.stage.reader else ():
+        if not any(text in words for words in told):
+            yield f"{text!r} is not told"
+
+
+@check
+def lines_are_set_on_the_side_where_one_begins_to_read(stop: Stop) -> Iterator[str]:
+    kiosk = stop.driver.kiosk
+    right = kiosk.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    bar = next((bar for bar in kiosk.window.findChildren(Bar) if bar.isVisible()), None)
+    if bar is None or not bar.next.isVisible() or not bar.call.isVisible():
+        return
+    if (rect_of(stop, bar.next).left() < rect_of(stop, bar.call).left()) is not right:
+        yield "Next stands on the wrong side"

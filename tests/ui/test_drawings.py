@@ -1,0 +1,153 @@
+"""Every drawing of the guide can be drawn, in the colors of the palette, and needs nothing but itself."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.base import paths
+from kiosk.content.languages import language_codes
+from kiosk.ui.drawings import KEPT_BYTES, Drawings
+from kiosk.ui.scene import DRAWINGS
+from tests.ui.looks import library
+from tests.ui.painting import colors_in, ink_box
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+FILES = sorted(paths.pictures_folder().glob("*.svg"))
+ROOM = QSize(300, 300)
+MOST_BYTES = 60_000
+FORBIDDEN = ("text", "tspan", "image", "style", "filter", "script", "use", "a", "foreignObject", "animate")
+COLOR = re.compile(r"#[0-9a-fA-F]+|\b(?:rgb|hsl)a?\(")
+PAINTS = ("fill", "stroke", "stop-color", "color")
+
+each_file = pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
+
+
+def palette() -> set[str]:
+    table = tomllib.loads((paths.pictures_folder() / "palette.toml").read_text(encoding="utf-8"))["palette"]
+    return {entry["light"] for entry in table.values()}
+
+
+def elements(file: Path) -> list[ET.Element]:
+    return list(ET.parse(file).iter())  # noqa: S314 - our own files
+
+
+def local(name: str) -> str:
+    """Return a name without its namespace."""
+    return name.rpartition("}")[2]
+
+
+@each_file
+def test_a_drawing_uses_only_colors_of_the_palette(file: Path) -> None:
+    colors = palette()
+    for element in elements(file):
+        for name, value in element.attrib.items():
+            if local(name) in PAINTS:
+                assert value in colors | {"none"} or value.startswith("url(#"), f"{local(name)}={value}"
+            else:
+                assert not COLOR.search(value), f"{local(name)}={value}"
+
+
+@each_file
+def test_a_drawing_has_no_words_styles_filters_or_pixels(file: Path) -> None:
+    found = {local(element.tag) for element in elements(file)}
+    assert not found.intersection(FORBIDDEN)
+    assert not any("style" in element.attrib or "class" in element.attrib for element in elements(file))
+
+
+@each_file
+def test_a_drawing_refers_to_nothing_outside_itself(file: Path) -> None:
+    for element in elements(file):
+        for name, value in element.attrib.items():
+            assert local(name) not in ("href", "src") or value.startswith("#"), f"{local(name)}={value}"
+            assert "url(" not in value or value.startswith("url(#"), f"{local(name)}={value}"
+    assert b"<!" not in file.read_bytes().replace(b"<!--", b"")
+
+
+@each_file
+def test_a_drawing_is_small(file: Path) -> None:
+    assert file.stat().st_size < MOST_BYTES
+
+
+@each_file
+def test_a_drawing_is_not_blank_and_not_cut_off(file: Path) -> None:
+    pixmap = Drawings(paths.pictures_folder()).pixmap(file.stem, ROOM)
+    assert max(pixmap.width(), pixmap.height()) == 300
+    image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    ink = ink_box(image)
+    assert ink.width() * ink.height() > 0.3 * pixmap.width() * pixmap.height()
+    assert len(colors_in(image, image.rect())) > 10
+
+
+@each_file
+def test_a_drawing_has_its_size_and_its_frame(file: Path) -> None:
+    renderer = QSvgRenderer(str(file))
+    assert renderer.isValid()
+    assert not renderer.animated()
+    root = elements(file)[0]
+    assert "viewBox" in root.attrib
+    assert renderer.defaultSize().isValid()
+
+
+@pytest.mark.parametrize("language", language_codes(paths.guide_folder()))
+def test_every_drawing_that_the_guide_names_is_there(language: str) -> None:
+    known = {file.stem for file in FILES}
+    for heading in library().headings(language):
+        assert heading.picture in known, heading.id
+        for card in library().section(language, heading.id).cards:
+            assert card.picture is None or card.picture.name in known, f"{heading.id}/{card.id}"
+    assert known.issuperset(DRAWINGS)
+
+
+@pytest.mark.parametrize("file_text", [None, "", "<svg", "no drawing at all", "<html></html>"])
+@pytest.mark.logs
+@pytest.mark.qt_log_ignore("Cannot (open|read) file|parse error|Premature end|Start tag expected")
+def test_a_missing_or_broken_drawing_gives_nothing_and_a_line_in_the_log(
+    file_text: str | None, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    if file_text is not None:
+        (tmp_path / "broken.svg").write_text(file_text, encoding="utf-8")
+    drawings = Drawings(tmp_path)
+    assert drawings.pixmap("broken", ROOM).isNull()
+    drawings.pixmap("broken", ROOM)
+    told = [record.getMessage() for record in caplog.records]
+    assert told == [f"The drawing 'broken' in {tmp_path} cannot be drawn."]
+
+
+@pytest.mark.parametrize("room", [QSize(100, 400), QSize(400, 100), QSize(1, 1), QSize(7, 300)])
+def test_a_drawing_fills_its_room_and_keeps_its_proportions(room: QSize) -> None:
+    name = FILES[0].stem
+    shape = QSvgRenderer(str(FILES[0])).defaultSize()
+    size = Drawings(paths.pictures_folder()).pixmap(name, room).size()
+    assert QRect(0, 0, room.width(), room.height()).contains(QRect(0, 0, size.width(), size.height()))
+    assert size == shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+
+def test_what_is_kept_stays_below_its_limit() -> None:
+    drawings = Drawings(paths.pictures_folder())
+    for file in FILES:
+        for side in (600, 700, 800):
+            drawings.pixmap(file.stem, QSize(side, side))
+            kept = sum(pixmap.width() * pixmap.height() * 4 for pixmap in drawings._kept.values())
+            assert kept == drawings._bytes <= KEPT_BYTES
+
+
+def test_what_was_drawn_last_is_not_drawn_again() -> None:
+    drawings = Drawings(paths.pictures_folder())
+    first = drawings.pixmap(FILES[0].stem, ROOM)
+    assert drawings.pixmap(FILES[0].stem, ROOM).cacheKey() == first.cacheKey()
