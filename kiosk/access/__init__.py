@@ -1,0 +1,1 @@
+"""The ways to press a target: finger, mouse, keys."""

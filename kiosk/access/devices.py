@@ -1,0 +1,62 @@
+"""Takes the events of all devices before Qt does: one filter on the application, one place to guard."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from kiosk.access.keys import Keys
+    from kiosk.access.touch import Touch
+    from kiosk.ui.window import KioskWindow
+
+_OURS = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.TouchCancel,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.MouseButtonDblClick,
+        QEvent.Type.Wheel,
+        QEvent.Type.KeyPress,
+        QEvent.Type.KeyRelease,
+        QEvent.Type.ShortcutOverride,
+    }
+)
+
+
+class Devices(QObject):
+    """The event filter: hands touch and mouse to `Touch`, keys to `Keys`, and nothing to Qt."""
+
+    def __init__(self, window: KioskWindow, touch: Touch, keys: Keys) -> None:
+        super().__init__()
+        self._window, self._touch, self._keys = window, touch, keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
+        if event.type() not in _OURS:
+            return False
+        # Events come to the native window first (no QWidget) and then to widgets: only the latter count.
+        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        try:
+            self._hand_on(watched, event)
+        except Exception:  # noqa: BLE001 - an exception that crosses Qt's frames here can end the process (6.11.3)
+            sys.excepthook(*sys.exc_info())
+        return True
+
+    def _hand_on(self, watched: QWidget, event: QEvent) -> None:
+        if isinstance(event, QTouchEvent):
+            self._touch.on_touch(watched, event)
+        elif isinstance(event, QMouseEvent):
+            self._touch.on_mouse(watched, event)
+        elif event.type() is QEvent.Type.Wheel:
+            self._touch.on_wheel()
+        elif isinstance(event, QKeyEvent):
+            self._keys.on_key(event)
