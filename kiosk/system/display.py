@@ -1,0 +1,51 @@
+"""Which display the window is on, and how wide it really is."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from kiosk.ui.metrics import ASSUMED_WIDTH_MM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QScreen
+
+logger = logging.getLogger(__name__)
+
+# A display says its size in whole centimetres or not at all; some say the size of another one. Between these
+# bounds lie all displays that a kiosk can be built with.
+_PLAUSIBLE_MM = (100.0, 2000.0)
+_PLAUSIBLE_PX_PER_MM = (1.0, 24.0)
+
+
+def choose_display(displays: Sequence[QScreen], main: QScreen, name: str) -> QScreen:
+    """Return the display with the connector `name`, else the main one."""
+    if not name:
+        return main
+    for display in displays:
+        if display.name() == name:
+            return display
+    there = ", ".join(display.name() for display in displays)
+    logger.warning("There is no display %r; the main one is used. There are: %s.", name, there)
+    return main
+
+
+def width_of(display_px: int, display_mm: float, configured_mm: int) -> float:
+    """Return the width of a display in mm.
+
+    Args:
+        display_px: Its width in px.
+        display_mm: The width in mm that the display itself tells (EDID); 0 where it tells none.
+        configured_mm: The width in mm that the configuration tells; 0 where it tells none.
+    """
+    if configured_mm:
+        return float(configured_mm)
+    low, high = _PLAUSIBLE_MM
+    if low <= display_mm <= high:
+        per_mm = display_px / display_mm
+        if _PLAUSIBLE_PX_PER_MM[0] <= per_mm <= _PLAUSIBLE_PX_PER_MM[1]:
+            return display_mm
+    logger.info("The display does not tell its width; %d mm is assumed.", ASSUMED_WIDTH_MM)
+    return float(ASSUMED_WIDTH_MM)

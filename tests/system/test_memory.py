@@ -1,0 +1,46 @@
+"""Large blocks go back to the system when they are freed."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from kiosk.system.memory import return_large_blocks
+
+_PROGRAM = """
+import ctypes
+from pathlib import Path
+from kiosk.system.memory import return_large_blocks
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.malloc.argtypes = [ctypes.c_size_t]
+libc.free.argtypes = [ctypes.c_void_p]
+assert return_large_blocks()
+size = 8_000_000
+blocks = []
+for _ in range(6):
+    block = libc.malloc(size)
+    ctypes.memset(block, 1, size)
+    blocks.append((block, libc.malloc(64)))  # a small block above keeps a heap from shrinking
+before = resident()
+for block, _small in blocks:
+    libc.free(block)
+print(before - resident())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to tell")
+def test_freed_pictures_do_not_stay_with_the_process() -> None:
+    # In a process of its own: the first large block that is freed sets glibc's limit for good.
+    done = subprocess.run([sys.executable, "-c", _PROGRAM], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 40_000_000
+
+
+def test_it_may_be_told_twice() -> None:
+    assert return_large_blocks() == return_large_blocks()
