@@ -1,0 +1,1 @@
+"""What `ibt-kiosk` can do: one module for each command."""

@@ -1,0 +1,131 @@
+"""What a tour writes: pictures, `index.html` to look at them, `tour.json` with what is in them."""
+
+from __future__ import annotations
+
+import html
+import json
+from typing import TYPE_CHECKING, Any, Self
+
+from kiosk.ui.screens.reader import ReaderScreen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+
+    from kiosk.app import Kiosk
+    from kiosk.commands.tour import Shot
+    from kiosk.ui.target import Target
+
+_PAGE = """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>ibt-kiosk: every screen</title>
+<style>
+body {{ font: 16px/1.4 sans-serif; margin: 24px; background: #e8e8e8; }}
+main {{ display: flex; flex-wrap: wrap; gap: 20px; }}
+figure {{ margin: 0; width: {width}px; }}
+img {{ width: 100%; border: 1px solid #888; background: #fff; }}
+figcaption {{ overflow-wrap: anywhere; }}
+</style>
+<h1>Every screen: {count} pictures</h1>
+<p>{facts}</p>
+<main>
+{figures}
+</main>
+</html>
+"""
+
+_FIGURE = """<figure><a href="{file}"><img src="{file}" alt="{name}" loading="lazy"></a>
+<figcaption>{name}</figcaption></figure>"""
+
+
+class Album:
+    """Collects pictures; writes the two lists at the end."""
+
+    def __init__(self, folder: Path, width_mm: int) -> None:
+        self._folder = folder
+        self._width_mm = width_mm
+        self._entries: list[dict[str, Any]] = []
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __enter__(self) -> Self:
+        # Pictures of an earlier tour would stand among those of this one.
+        for old in self._folder.glob("[0-9][0-9][0-9]-*.png"):
+            old.unlink()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._write_lists()
+
+    def add(self, kiosk: Kiosk, shot: Shot) -> None:
+        """Write a picture of what the program shows now, and note what is in it.
+
+        Raises:
+            OSError: If the picture cannot be written.
+        """
+        file = f"{len(self._entries) + 1:03}-{shot.name}.png"
+        if not kiosk.window.grab().save(str(self._folder / file)):
+            raise OSError(5, "the picture cannot be saved", file)
+        self._entries.append(self._entry(kiosk, shot, file))
+
+    def _entry(self, kiosk: Kiosk, shot: Shot, file: str) -> dict[str, Any]:
+        window, choices = kiosk.window, kiosk.visit.choices
+        shown = window.screen_shown
+        page = shown.page if isinstance(shown, ReaderScreen) and not window.warning_open else None
+        return {
+            "screen": str(shot.screen),
+            "file": file,
+            "lang": choices.language,
+            "text_size": choices.text_size,
+            "theme": choices.theme,
+            "size": [window.width(), window.height()],
+            "width_mm": self._width_mm,
+            "section": page.section.heading.id if page else None,
+            "card": page.card.id if page else None,
+            "part": str(page.part) if page else None,
+            "page": page.number if page else None,
+            "pages": page.count if page else None,
+            "text": window.words(),
+            "targets": [self._target(kiosk, target) for target in window.targets()],
+        }
+
+    def _target(self, kiosk: Kiosk, target: Target) -> dict[str, Any]:
+        corner = target.mapTo(kiosk.window, target.rect().topLeft())
+        per_mm = kiosk.window.width() / self._width_mm
+        width, height = target.width(), target.height()
+        return {
+            "name": target.accessibleName() or target.text(),
+            "role": "button",
+            "rect": [corner.x(), corner.y(), width, height],
+            "mm": [round(width / per_mm, 2), round(height / per_mm, 2)],
+            "enabled": target.isEnabled(),
+        }
+
+    def _write_lists(self) -> None:
+        lists = json.dumps(self._entries, ensure_ascii=False, indent=1)
+        (self._folder / "tour.json").write_text(lists + "\n", encoding="utf-8")
+        figures = [
+            _FIGURE.format(
+                file=html.escape(entry["file"]), name=html.escape(entry["file"].removesuffix(".png"))
+            )
+            for entry in self._entries
+        ]
+        first = self._entries[0]
+        width, height = first["size"]
+        facts = (
+            f"{width} x {height} px, {self._width_mm} mm wide, language {first['lang']}, "
+            f"text size {first['text_size']}, theme {first['theme']}"
+        )
+        page = _PAGE.format(
+            width=260 if height > width else 440,
+            count=len(figures),
+            facts=html.escape(facts),
+            figures="\n".join(figures),
+        )
+        (self._folder / "index.html").write_text(page, encoding="utf-8")

@@ -1,0 +1,57 @@
+"""`ibt-kiosk check`: reads all that `run` would read, and tells what is wrong. Without Qt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.base import paths
+from kiosk.base.config import advice
+from kiosk.base.problems import Problem
+from kiosk.commands.opening import open_all
+from kiosk.content.checks import check_guide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FONTS = {"AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next", "NotoSansArabic": "Noto Sans Arabic"}
+
+
+def check(config: Path | None, content: Path | None) -> int:
+    """Print every problem on a line of its own, then their number; return 1 if there are any, else 0.
+
+    Warnings are printed too, and marked; by themselves they do not count as problems.
+    """
+    opened = open_all(config, content)
+    found = [
+        *opened.problems,
+        *advice(opened.settings, opened.config),
+        *opened.library.problems(),
+        *check_guide(opened.library, paths.pictures_folder()),
+        *_missing_fonts(paths.fonts_folder()),
+    ]
+    found = list(dict.fromkeys(found))
+    problems = [problem for problem in found if not problem.warning]
+    for problem in found:
+        print(_line(problem))
+    print(_count(len(problems), len(found) - len(problems)))
+    return 1 if problems else 0
+
+
+def _line(problem: Problem) -> str:
+    mark = "Warning: " if problem.warning else ""
+    return f"{problem.path}:{problem.line}: {mark}{problem.wrong} {problem.remedy}"
+
+
+def _count(problems: int, warnings: int) -> str:
+    def number(count: int, word: str) -> str:
+        return f"{count or 'No'} {word}{'' if count == 1 else 's'}"
+
+    return f"{number(problems, 'problem')}, {number(warnings, 'warning').lower()}."
+
+
+def _missing_fonts(folder: Path) -> Iterator[Problem]:
+    for stem, family in _FONTS.items():
+        if not any(folder.glob(f"{stem}*.ttf")):
+            wrong = f"The typeface {family} is missing; the system's sans-serif stands in."
+            yield Problem(folder, 1, wrong, "Run tools/setup, or install the program anew.", warning=True)

@@ -1,0 +1,80 @@
+"""What every command begins with: the configuration and the guide. Without Qt."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import __version__
+from kiosk.base import paths
+from kiosk.base.config import find_config, load_config, usual_place
+from kiosk.content.library import Library
+
+if TYPE_CHECKING:
+    from kiosk.base.options import Clinic, Settings
+    from kiosk.base.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What was read.
+
+    Attributes:
+        settings: The options, defaults in place of what is broken.
+        config: The configuration file; where it would stand, if there is none.
+        problems: What is wrong with the configuration.
+        library: The guide.
+    """
+
+    settings: Settings
+    config: Path
+    problems: tuple[Problem, ...]
+    library: Library
+
+
+def open_all(config: Path | None, content: Path | None) -> Opened:
+    """Read the configuration and open the guide.
+
+    Args:
+        config: The file that the command line names, if it does.
+        content: The folder of the guide that the command line names, if it does.
+    """
+    path = find_config(config, os.environ, sys.platform)
+    loaded = load_config(path)
+    return Opened(
+        settings=loaded.settings,
+        config=path or usual_place(os.environ, sys.platform),
+        problems=loaded.problems,
+        library=open_library(loaded.settings, content),
+    )
+
+
+def open_library(settings: Settings, folder: Path | None = None) -> Library:
+    """Open the guide in a folder, else the configured one, else the one that comes with the program."""
+    configured = settings.content.folder
+    folder = folder or (Path(configured) if configured else paths.guide_folder())
+    languages = settings.languages
+    values = values_of(settings.clinic)
+    return Library(folder, languages.offered, languages.default, values, version=__version__)
+
+
+def values_of(clinic: Clinic) -> dict[str, str]:
+    """Return what stands for the names in braces in the guide."""
+    return {
+        "clinic_name": clinic.name,
+        "phone_day": clinic.phone_day,
+        "phone_night": clinic.phone_night,
+        "phone_emergency": clinic.phone_emergency,
+    }
+
+
+def language_of(opened: Opened, wanted: str | None) -> str | None:
+    """Return the code of the wanted language, or of the default one; None where the guide lacks it."""
+    codes = [language.code for language in opened.library.languages]
+    if wanted is None:
+        default = opened.settings.languages.default
+        return default if default in codes or not codes else codes[0]
+    return wanted if wanted in codes else None
