@@ -1,0 +1,1 @@
+"""Whole visits, as tables of steps."""

@@ -1,0 +1,126 @@
+"""Short visits, each a table of steps, by finger, by mouse and by keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.steps import BEGIN, DEVICES, walk, where
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.driving import Driver
+    from tests.journeys.steps import Journey
+
+VISITS: dict[str, Journey] = {
+    "Back from the first page leads home": ((BEGIN, "home 1"), ("What is it?", "what 1"), ("Back", "home 1")),
+    "Back and Next turn pages": (
+        (BEGIN, "home 1"),
+        ("Trying it first", "trial 1"),
+        ("Next", "trial 2"),
+        ("Next", "trial 3"),
+        ("Back", "trial 2"),
+        ("Next", "trial 3"),
+    ),
+    "Home leads to the topics that the section is among": (
+        (BEGIN, "home 1"),
+        ("More topics", "home 2"),
+        ("Living with the pump", "living 1"),
+        ("Next", "living 2"),
+        ("Home", "home 2"),
+    ),
+    "More topics and Back": ((BEGIN, "home 1"), ("More topics", "home 2"), ("Back", "home 1")),
+    "Tell me more opens, Back closes": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("Next", "what 2"),
+        ("Tell me more", "what more 1 of spasticity"),
+        ("Back", "what 2"),
+    ),
+    "from Tell me more, Next leads on to the next card": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("Tell me more", "what more 1 of message"),
+        ("Next", "what 2"),
+    ),
+    "from Tell me more, Home leads home": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("Tell me more", "what more 1 of message"),
+        ("Home", "home 1"),
+    ),
+    "When to call leads back to a card": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("Next", "what 2"),
+        ("When to call", "call 1"),
+        ("Back", "what 2"),
+    ),
+    "When to call leads back into Tell me more": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("Tell me more", "what more 1 of message"),
+        ("When to call", "call 1"),
+        ("Back", "what more 1 of message"),
+        ("Back", "what 1"),
+    ),
+    "When to call, asked for twice, leads back all the same": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("When to call", "call 1"),
+        ("Next", "call 2"),
+        ("When to call", "call 1"),
+        ("Back", "what 1"),
+    ),
+    "Home from When to call leads to the topics of the card before": (
+        (BEGIN, "home 1"),
+        ("What is it?", "what 1"),
+        ("When to call", "call 1"),
+        ("Home", "home 1"),
+    ),
+    "When to call and About lead back home": (
+        (BEGIN, "home 1"),
+        ("When to call", "call 1"),
+        ("Back", "home 1"),
+        ("About", "about 1"),
+        ("Back", "home 1"),
+        ("More topics", "home 2"),
+        ("About", "about 1"),
+        ("Back", "home 2"),
+    ),
+    "Home from About leads to the topics before": (
+        (BEGIN, "home 1"),
+        ("About", "about 1"),
+        ("Home", "home 1"),
+        ("More topics", "home 2"),
+        ("When to call", "call 1"),
+        ("Home", "home 2"),
+    ),
+    "When to call leads back to About, which leads back home": (
+        (BEGIN, "home 1"),
+        ("About", "about 1"),
+        ("Next", "about 2"),
+        ("When to call", "call 1"),
+        ("Back", "about 2"),
+        ("Back", "about 1"),
+        ("Back", "home 1"),
+    ),
+    "their tiles lead back home too": (
+        (BEGIN, "home 1"),
+        ("More topics", "home 2"),
+        ("When to call now", "call 1"),
+        ("Back", "home 2"),
+        ("About this guide", "about 1"),
+        ("Back", "home 2"),
+    ),
+}
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("visit", VISITS)
+def test_a_visit(drive: Callable[..., Driver], visit: str, device: str) -> None:
+    driver = drive()
+    assert where(driver) == "attract"
+    walk(driver, DEVICES[device], VISITS[visit])
