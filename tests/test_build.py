@@ -1,0 +1,85 @@
+"""The built program: what may be in it, how large it may be, and that it runs without this checkout."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tools.build import LISTED, MOST_MB, build, files_of, prove, size_mb, unlisted
+from tools.bundle import is_wanted_data, is_wanted_plugin, wanted_binaries
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the list of files is that of Linux")
+@pytest.mark.skipif(shutil.which("strip") is None, reason="needs binutils")
+def test_the_built_program_runs_is_small_and_holds_only_what_is_listed(tmp_path: Path) -> None:
+    folder = build(tmp_path / "dist", tmp_path / "work")
+    assert unlisted(folder) == []
+    assert size_mb(folder) <= MOST_MB
+    prove(folder / "ibt-kiosk")
+
+
+def test_a_file_that_is_not_listed_is_told(tmp_path: Path) -> None:
+    (tmp_path / "_internal").mkdir()
+    (tmp_path / "_internal" / "libgtk-3.so.0").touch()
+    (tmp_path / "ibt-kiosk").touch()
+    assert unlisted(tmp_path) == ["_internal/libgtk-3.so"]
+
+
+def test_numbers_of_versions_and_of_drawings_do_not_matter(tmp_path: Path) -> None:
+    pictures = tmp_path / "_internal" / "resources" / "pictures"
+    pictures.mkdir(parents=True)
+    for name in ("a.svg", "b.svg"):
+        (pictures / name).touch()
+    (tmp_path / "libz.so.1.2.13").touch()
+    assert files_of(tmp_path) == ["_internal/resources/pictures/*.svg", "libz.so"]
+
+
+@pytest.mark.parametrize("name", ["QtNetwork", "QtQml", "WebEngine", "libssl", "libgtk", "_ssl"])
+def test_what_a_kiosk_has_no_use_for_is_not_listed(name: str) -> None:
+    assert name not in LISTED.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("PySide6/Qt/plugins/platforms/libqxcb.so", True),
+        ("PySide6/Qt/plugins/platforms/libqwayland.so", True),
+        ("PySide6/Qt/plugins/platforms/libqvnc.so", False),
+        ("PySide6/Qt/plugins/wayland-decoration-client/libadwaita.so", False),
+        ("PySide6/Qt/plugins/platforminputcontexts/libibusplatforminputcontextplugin.so", False),
+        ("PySide6\\plugins\\platforms\\qwindows.dll", True),
+        ("PySide6/QtCore.abi3.so", True),
+    ],
+)
+def test_only_plugins_that_the_kiosk_loads_are_wanted(name: str, wanted: bool) -> None:
+    assert is_wanted_plugin(name) is wanted
+
+
+def test_libraries_stay_only_where_something_that_stays_links_them() -> None:
+    links = {"/QtCore": ["/x/libQt6Core.so.6"], "/libQt6Core": ["libicu.so"], "/libicu": [], "/libQt6Qml": []}
+    entries = [
+        ("PySide6/QtCore.abi3.so", "/QtCore", "EXTENSION"),
+        ("PySide6/Qt/lib/libQt6Core.so.6", "/libQt6Core", "BINARY"),
+        ("PySide6/Qt/lib/libicu.so", "/libicu", "BINARY"),
+        ("PySide6/Qt/lib/libQt6Qml.so.6", "/libQt6Qml", "BINARY"),
+    ]
+    assert wanted_binaries(entries, links.__getitem__) == entries[:3]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("qtawesome/fonts/phosphor-1.3.0.ttf", True),
+        ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
+        ("PySide6/Qt/translations/qt_de.qm", False),
+        ("resources/guide/en/10-overview.md", True),
+    ],
+)
+def test_only_data_that_the_kiosk_reads_is_wanted(name: str, wanted: bool) -> None:
+    assert is_wanted_data(name) is wanted

@@ -1,0 +1,84 @@
+"""Decides what of Qt and the libraries goes into the built program; used by build_spec.spec.
+
+PyInstaller collects all that a module might ever load. The kiosk draws widgets and SVG on one window: it
+needs the platforms, two Wayland helpers, and what those link.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+Entry = tuple[str, str, str]
+"""One file as PyInstaller lists it: name in the bundle, file on this machine, kind."""
+
+_PLUGINS = (
+    "platforms/*qxcb*",
+    "platforms/*qwayland*",
+    "platforms/*qoffscreen*",
+    "platforms/*qwindows*",
+    "platforms/*qcocoa*",
+    "wayland-shell-integration/*xdg-shell*",
+    "wayland-shell-integration/*fullscreen-shell*",
+)
+
+_UNWANTED_DATA = (
+    r"PySide6/Qt/translations/",  # dialogs of Qt's own, of which there are none
+    r"PySide6/translations/",
+    r"qtawesome/fonts/(?!phosphor)",  # one font of pictograms is used
+    r"\.(pyi|h|hpp|cmake|qml|typesystem\.xml)$",
+    r"resources/pictures/palette\.toml$",
+)
+
+# Files that the machine has and the bundle must not bring: they belong to its graphics drivers.
+_UNWANTED_LIBRARIES = re.compile(
+    r"^(libgtk|libgdk|libcairo|libpango|libatk|libGL|libEGL|libgbm|libdrm|libstdc\+\+|libgcc_s|libssl|libcrypto)"
+)
+
+
+def is_wanted_data(name: str) -> bool:
+    """Return whether a data file goes into the bundle."""
+    path = name.replace("\\", "/")
+    return not any(re.search(pattern, path) for pattern in _UNWANTED_DATA)
+
+
+def is_wanted_plugin(name: str) -> bool:
+    """Return whether a binary is no plugin of Qt's, or one that the kiosk loads."""
+    path = PurePath(name.replace("\\", "/"))
+    if "plugins" not in path.parts:
+        return True
+    return any(path.match(pattern) for pattern in _PLUGINS)
+
+
+def wanted_binaries(entries: Iterable[Entry], links: Callable[[str], Iterable[str]]) -> list[Entry]:
+    """Return the binaries that the program can come to load.
+
+    Args:
+        entries: All that PyInstaller has collected.
+        links: Returns the names of the libraries that the library in a file is linked to.
+    """
+    kept = [
+        entry
+        for entry in entries
+        if is_wanted_plugin(entry[0]) and not _UNWANTED_LIBRARIES.match(PurePath(entry[0]).name)
+    ]
+    by_name = {PurePath(name).name: (name, source, kind) for name, source, kind in kept}
+    # Python's modules and the plugins are loaded by name; everything else because one of those links it.
+    reached = {PurePath(name).name for name, _, kind in kept if kind == "EXTENSION" or "plugins" in name}
+    reached |= {name for name in by_name if re.match(r"(lib)?python3", name)}
+    todo = list(reached)
+    while todo:
+        for library in _linked(by_name[todo.pop()][1], links):
+            if library in by_name and library not in reached:
+                reached.add(library)
+                todo.append(library)
+    return [entry for entry in kept if PurePath(entry[0]).name in reached]
+
+
+def _linked(source: str, links: Callable[[str], Iterable[str]]) -> Iterator[str]:
+    for library in links(source):
+        yield PurePath(library).name
