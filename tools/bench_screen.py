@@ -1,0 +1,126 @@
+"""A virtual screen that programs are measured on from outside: what it shows, what they take."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+QUIET_S = 1.2
+"""A picture that has not changed for this long has settled."""
+
+_POLL_S = 0.02
+
+
+class Screen:
+    """An X server without a display (Xvfb), whose picture lies in a file that can be read at any time."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self._size = f"{width}x{height}x24"
+        self.name = ""
+
+    def __enter__(self) -> Self:
+        self._folder = Path(tempfile.mkdtemp(prefix="bench-"))
+        read, write = subprocess.PIPE, subprocess.DEVNULL
+        command = ["Xvfb", "-displayfd", "1", "-screen", "0", self._size, "-fbdir", str(self._folder)]
+        self._server = subprocess.Popen(command, stdout=read, stderr=write)
+        stream = self._server.stdout
+        self.name = f":{stream.readline().decode().strip()}" if stream else ""
+        self._blank = self.picture()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._server.terminate()
+        self._server.wait()
+        shutil.rmtree(self._folder)
+
+    def picture(self) -> str:
+        """Return a fingerprint of what is shown; the same for the same picture."""
+        data = (self._folder / "Xvfb_screen0").read_bytes()
+        # The head of the file holds the color map and names; the pixels are its end.
+        return hashlib.blake2b(data[4096:], digest_size=16).hexdigest()
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is shown yet."""
+        return self.picture() == self._blank
+
+    def clear(self) -> None:
+        """Wait until the last program's window is gone."""
+        for _ in range(200):
+            if self.is_blank:
+                return
+            time.sleep(_POLL_S)
+
+    def key(self, name: str) -> None:
+        """Press a key, as a keyboard would."""
+        subprocess.run(
+            ["xdotool", "key", name], check=True, env={"DISPLAY": self.name, "PATH": "/usr/bin:/bin"}
+        )
+
+    def walk_through_all_pages(self, pid: int) -> float:
+        """Read the whole guide by keys, and return the memory (PSS) of the process tree in MB afterward."""
+        if not shutil.which("xdotool"):
+            print("xdotool is not installed (apt-get install xdotool): the walk is left out.")
+            return tree_pss_mb(pid)
+        for name in ("Return", "Tab", "Return"):
+            self.key(name)
+            time.sleep(0.5)
+        # More turns than the guide has pages: from the last one the way leads home.
+        for _ in range(90):
+            self.key("Next")
+            time.sleep(0.25)
+        return tree_pss_mb(pid)
+
+
+def settle_time(screen: Screen, begin: float) -> float:
+    """Wait until a picture has settled; return the seconds from `begin` to its last change."""
+    last, when = screen.picture(), 0.0
+    limit = time.monotonic() + 30
+    while time.monotonic() < limit:
+        now, picture = time.monotonic(), screen.picture()
+        if picture != last:
+            last, when = picture, now
+        elif when and now - when > QUIET_S:
+            break
+        time.sleep(_POLL_S)
+    return when - begin
+
+
+def tree_of(pid: int) -> list[int]:
+    """Return a process and all that it has started."""
+    found = [pid]
+    for parent in found:
+        for task in Path(f"/proc/{parent}/task").glob("*/children"):
+            found += [int(child) for child in task.read_text().split()]
+    return found
+
+
+def tree_pss_mb(pid: int) -> float:
+    """Return the memory of a process tree in MB: pages that processes share are counted once (PSS)."""
+    total = 0
+    for each in tree_of(pid):
+        lines = Path(f"/proc/{each}/smaps_rollup").read_text().splitlines()
+        total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total * 1024 / 1e6
+
+
+def processor_share(pid: int, seconds: float) -> float:
+    """Return which part of one core a process takes over some seconds."""
+
+    def ticks() -> int:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return int(fields[11]) + int(fields[12])
+
+    before = ticks()
+    time.sleep(seconds)
+    return (ticks() - before) / 100 / seconds
