@@ -21,12 +21,14 @@ MAX_DOTS: Final = 20
 
 Fault = Literal["", "list", "braces", "text", "long", "name"]
 
-# Possessive quantifiers throughout: no text makes the expression go back over itself.
+# Runs of characters are possessive (*+, ++), so that no text makes an expression go back over itself. Groups
+# are not: before Python 3.11.5 a possessive group with alternatives misses matches (cpython#106052), and
+# Debian 12 has 3.11.2. Their alternatives begin with different characters, so going back ends at once.
 _PIECE = re.compile(
     r"""
-      (?P<long_text> \"{3} (?: [^"\\]++ | \\. | "(?!"") )*+ \"{3,5}+ | '{3} (?: [^']++ | '(?!'') )*+ '{3,5}+ )
+      (?P<long_text> \"{3} (?: [^"\\]++ | \\. | "(?!"") )* \"{3,5} | '{3} (?: [^']++ | '(?!'') )* '{3,5} )
     | (?P<open_text> \"{3} | '{3} )
-    | (?P<text>      " (?: [^"\\\n]++ | \\[^\n] )*+ " | ' [^'\n]*+ ' )
+    | (?P<text>      " (?: [^"\\\n]++ | \\[^\n] )* " | ' [^'\n]*+ ' )
     | (?P<rest>      ["'\#] [^\n]*+ )
     | (?P<open>      [\[{] )
     | (?P<close>     [\]}] )
@@ -37,13 +39,13 @@ _PIECE = re.compile(
 )
 
 # Within a list neither can be anything but the next statement: the list was never closed.
-_NAME = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*+"|'[^'\n]*+')"""
-_NEXT_KEY = re.compile(rf"[ \t]*+{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*+[ \t]*+=")
+_NAME = r"""(?:[A-Za-z0-9_-]++|"(?:[^"\\\n]++|\\.)*"|'[^'\n]*+')"""
+_NEXT_KEY = re.compile(rf"[ \t]*+{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME})*[ \t]*+=")
 _NEXT_TABLE = re.compile(
     r"""
-      [ \t]*+ \[{1,2}+ [ \t]*+ (?! (?: true | false | inf | nan ) \b )
+      [ \t]*+ \[{1,2} [ \t]*+ (?! (?: true | false | inf | nan ) \b )
       [A-Za-z_] [A-Za-z0-9_.-]*+
-      [ \t]*+ \]{1,2}+ [ \t]*+ (?: \# | $ )
+      [ \t]*+ \]{1,2} [ \t]*+ (?: \# | $ )
     """,
     re.MULTILINE | re.VERBOSE,
 )
