@@ -42,6 +42,9 @@ _SHARES_ABOVE = (0.56, 0.5, 0.42)
 _FEWEST_LINES_BESIDE = 5
 _FEWEST_LINES_ABOVE = 8
 
+# On a lower page the child's line would fill the panel, and leave nothing to the picture.
+_LEAST_BESIDE_MM = 85.0
+
 
 class Arrangement(Enum):
     """How picture and text share a page."""
@@ -99,6 +102,7 @@ def page_layouts(look: Look, page: QRect) -> tuple[PageLayout, ...]:
         for panel, rest in _divisions(page, arrangement)
         if (rest.width() - 2 * margin) / _character(look) >= FEWEST_CHARACTERS
         and _lines(look, rest, spacing) >= fewest
+        and (metrics.portrait or page.height() >= look.px(_LEAST_BESIDE_MM))
     )
     if layouts:
         return layouts

@@ -21,6 +21,9 @@ _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 # The bubble of the child's line takes no more of the panel's height than this.
 _BUBBLE_SHARE = 0.5
 
+# A caption that would take more than this of what is left to the picture is not shown.
+_CAPTION_SHARE = 0.42
+
 
 def note_for(width: int, font: QFont, count: str = "") -> str:
     """Return the longest form of the line "for learning only" that fits into `width` px, after `count`."""
@@ -134,7 +137,7 @@ def _draw_panel(painter: QPainter, page: Page, look: Look) -> None:
     if caption:
         font = look.font(max(SMALLEST_CAPITAL_MM, look.metrics.label_mm * 0.85))
         box = QFontMetrics(font).boundingRect(room, _WRAPPED, caption)
-        if box.height() <= room.height() * 0.3:
+        if box.height() <= room.height() * _CAPTION_SHARE:
             painter.setFont(font)
             painter.setPen(look.theme.ink)
             place = QRect(room.left(), room.bottom() + 1 - box.height(), room.width(), box.height())
