@@ -106,7 +106,7 @@ def page_layouts(look: Look, page: QRect) -> tuple[PageLayout, ...]:
     )
     if layouts:
         return layouts
-    share = 1.0 if metrics.portrait else 0.6
+    share = 1.0 if metrics.portrait else 0.5
     panel = QRect(page.left(), page.top(), round(page.width() * share), page.height())
     return (_finish(look, Arrangement.APART, page, panel, page, margin, spacing),)
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
     from kiosk.ui.pager import Page
 
-_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+# Words are never cut: what does not fit is seen, and tests find it lying over something else.
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
 
 # The bubble of the child's line takes no more of the panel's height than this.
 _BUBBLE_SHARE = 0.5
@@ -53,11 +54,18 @@ def page_note(page: Page, look: Look, more: QSize, count: str = "") -> str:
         more: Size of "Tell me more" in px, which stands beside it.
         count: "2 of 5" where the bar has no room for it: pages without a line for the name tell it here.
     """
-    beside = page.text is None and not page.layout.aside.isEmpty()
-    room = page.layout.aside if beside else page.layout.note
+    if page.text is None and not page.layout.aside.isEmpty():
+        return _aside_note(page, look, count)
+    room = page.layout.note
     taken = more.width() + look.px(look.metrics.gap_mm) if page.offers_more else 0
     font = look.font(look.metrics.quiet_mm)
     return note_for(room.width() - taken, font, "" if has_name_line(page) else count)
+
+
+def _aside_note(page: Page, look: Look, count: str) -> str:
+    """Return the note beside a picture without text: in a narrow column the count has a line of its own."""
+    note = note_for(page.layout.aside.width(), look.font(look.metrics.quiet_mm))
+    return "\n".join(text for text in (count, note) if text)
 
 
 def page_name(page: Page, look: Look, count: str) -> str:
@@ -205,7 +213,7 @@ def _draw_aside(painter: QPainter, page: Page, look: Look, count: str) -> None:
     """Draw what stands beside a picture without text: the section's name, the child's line, the note."""
     aside, theme = page.layout.aside, look.theme
     gap = look.px(look.metrics.gap_mm)
-    side = look.leading | Qt.TextFlag.TextWordWrap
+    side = look.leading | Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextDontClip
     painter.setFont(_name_font(look))
     painter.setPen(theme.accent)
     name = QFontMetrics(_name_font(look)).boundingRect(aside, side, aside_name(page, look))
@@ -213,7 +221,7 @@ def _draw_aside(painter: QPainter, page: Page, look: Look, count: str) -> None:
     quiet = look.font(look.metrics.quiet_mm)
     painter.setFont(quiet)
     painter.setPen(theme.quiet)
-    words = note_for(aside.width(), quiet, count)
+    words = _aside_note(page, look, count)
     painter.drawText(aside, side | Qt.AlignmentFlag.AlignBottom, words)
     note = QFontMetrics(quiet).boundingRect(aside, side, words)
     room = aside.adjusted(0, name.height() + gap // 2, 0, -note.height() - gap // 2)
