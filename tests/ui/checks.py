@@ -14,7 +14,7 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 
 from kiosk.ui.bar import Bar
 from kiosk.ui.screens.attract import Field
-from kiosk.ui.screens.home import Tile
+from kiosk.ui.tile import Tile
 from kiosk.ui.words import Words
 from tests.ui.painting import painted
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.icons import Icon
+from kiosk.ui.languagetarget import LanguageTarget
 from kiosk.ui.place import ScreenId
 from kiosk.ui.scene import Scene
-from kiosk.ui.screens.home import LanguageTarget
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.target import Kind, Target
 from kiosk.ui.words import Words, balanced_width

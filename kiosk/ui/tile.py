@@ -1,0 +1,176 @@
+"""A topic as the home screen offers it: its color, its name, a few words, its picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+
+from kiosk.ui.target import Target
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.content.model import Heading
+
+_WRAPPED = Qt.TextFlag.TextWordWrap
+
+
+class Tile(Target):
+    """A topic: its color, its name, a few words, its picture.
+
+    Signals:
+        section_chosen: Pressed; carries the section's name.
+    """
+
+    section_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._heading: Heading | None = None
+        self._capital_mm = 0.0
+        self.clicked.connect(self._on_clicked)
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show a section, its title as large as it fits."""
+        self._heading = heading
+        self._capital_mm = self._fitting_capital()
+        self.setText(heading.title)
+        self.setAccessibleDescription(heading.subtitle)
+        self.update()
+
+    @property
+    def capital_mm(self) -> float:
+        """Capital height of the title."""
+        return self._capital_mm
+
+    def set_capital(self, capital_mm: float) -> None:
+        """Set the title no larger than `capital_mm`, so that all tiles look alike."""
+        self._capital_mm = min(self._capital_mm, capital_mm)
+        self.update()
+
+    def words(self) -> list[str]:
+        """Return what stands on the tile."""
+        if self._heading is None:
+            return []
+        title, _ = self._title()
+        subtitle = self._heading.subtitle if self._plan().subtitle.isValid() else ""
+        return [text for text in (title, subtitle) if text]
+
+    def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
+        if self._heading is None:
+            return
+        look = self.look
+        tint = look.theme.tint(self._heading.tint)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw_face(painter, rect, tint.paper, tint.paper)
+        if self.isDown():
+            painter.translate(0, look.px(0.5))
+        plan = self._plan()
+        pixmap = look.drawings.pixmap(self._heading.picture, plan.picture.size())
+        corner = QRect(0, 0, pixmap.width(), pixmap.height())
+        corner.moveCenter(plan.picture.center())
+        corner.moveBottom(plan.picture.bottom())
+        painter.drawPixmap(corner.topLeft(), pixmap)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(tint.strong)
+        painter.drawRoundedRect(plan.mark, plan.mark.height() / 2, plan.mark.height() / 2)
+        title, font = self._title()
+        painter.setPen(QPen(look.theme.ink))
+        painter.setFont(font)
+        painter.drawText(plan.title, look.leading | Qt.AlignmentFlag.AlignTop | _WRAPPED, title)
+        if plan.subtitle.isValid():
+            painter.setFont(self._subtitle_font())
+            painter.setPen(QPen(look.theme.quiet))
+            painter.drawText(
+                plan.subtitle, look.leading | Qt.AlignmentFlag.AlignTop | _WRAPPED, self._heading.subtitle
+            )
+
+    def _subtitle_font(self) -> QFont:
+        metrics = self.look.metrics
+        return self.look.font(max(metrics.quiet_mm, metrics.label_mm * 0.82))
+
+    def _columns(self) -> tuple[int, int, int]:
+        """Return the inner margin, the width of the words and the side of the picture in px."""
+        look = self.look
+        low = self.height() < look.px(look.metrics.label_mm * 8)
+        pad = look.px(look.metrics.gap_mm * (0.7 if low else 1.15))
+        if self._is_tall:
+            return pad, self.width() - 2 * pad, min(self.width() - 2 * pad, round(self.height() * 0.62))
+        side = min(round(self.width() * (0.36 if low else 0.46)), self.height() - pad // 2)
+        return pad, self.width() - side - round(1.6 * pad), side
+
+    @property
+    def _is_tall(self) -> bool:
+        """Whether the picture stands under the words and not beside them."""
+        return self.height() >= self.width()
+
+    def _fitting_capital(self) -> float:
+        """Return the largest capital height in mm in which the title, or the shorter one, fits."""
+        metrics = self.look.metrics
+        capital = metrics.label_mm * 1.3
+        while capital > metrics.quiet_mm and self._title_in(capital) is None:
+            capital *= 0.94
+        return max(capital, metrics.quiet_mm)
+
+    def _title(self) -> tuple[str, QFont]:
+        """Return the title as it stands on the tile, and its font."""
+        font = self.look.font(self._capital_mm, bold=True)
+        title = self._title_in(self._capital_mm)
+        return title if title is not None else self._heading.short if self._heading else "", font
+
+    def _title_in(self, capital_mm: float) -> str | None:
+        """Return the title, else the shorter one, if it fits at a capital height; else None."""
+        if self._heading is None:
+            return None
+        pad, width, side = self._columns()
+        height = self.height() - self._top(pad) - (side if self._is_tall else pad // 2)
+        words = QFontMetrics(self.look.font(capital_mm, bold=True))
+        for title in dict.fromkeys((self._heading.title, self._heading.short)):
+            box = words.boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, title)
+            if box.width() <= width and box.height() <= min(height, words.lineSpacing() * 4):
+                return title
+        return None
+
+    def _top(self, pad: int) -> int:
+        """Return the y of the title in px: under the mark, or where the mark would be on a low tile."""
+        low = self.height() < self.look.px(self.look.metrics.label_mm * 8)
+        return pad // 2 if low else pad + pad // 2 + self.look.px(1.4)
+
+    def _plan(self) -> _TilePlan:
+        look = self.look
+        pad, width, side = self._columns()
+        whole = self.rect()
+        mark = QRect(pad, pad, round(1.8 * pad), max(3, look.px(1.4)))
+        mark = mark if self._top(pad) > pad else QRect()
+        title, font = self._title()
+        height = QFontMetrics(font).boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, title).height()
+        words = QRect(pad, self._top(pad), width, height)
+        below = QRect(pad, words.bottom() + pad // 3, width, whole.height() - words.bottom() - pad)
+        text = self._heading.subtitle if self._heading else ""
+        box = QFontMetrics(self._subtitle_font()).boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, text)
+        fits = bool(text) and box.height() <= below.height() and box.width() <= width
+        picture = QRect(whole.width() - side - pad // 3, whole.height() - side, side, side)
+        if self._is_tall:
+            picture = QRect((whole.width() - side) // 2, whole.height() - side, side, side)
+            below.setBottom(picture.top())
+        return _TilePlan(
+            mark=look.mirrored(mark, whole),
+            title=look.mirrored(words, whole),
+            subtitle=look.mirrored(below, whole) if fits else QRect(),
+            picture=look.mirrored(picture, whole),
+        )
+
+    def _on_clicked(self) -> None:
+        if self._heading is not None:
+            self.section_chosen.emit(self._heading.id)
+
+
+class _TilePlan(NamedTuple):
+    """Where things stand on a tile, in px; the subtitle is invalid where it has no room."""
+
+    mark: QRect
+    title: QRect
+    subtitle: QRect
+    picture: QRect
