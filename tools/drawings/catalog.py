@@ -4,33 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import scenes_attract as attract
-from . import scenes_body as body
-from . import scenes_hospital as hospital
-from . import scenes_sections as sections
-from . import scenes_visits as visits
+from . import scenes_attract, scenes_body, scenes_hospital, scenes_sections, scenes_visits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from .canvas import Canvas
 
-DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
-    "overview": (sections.overview, "sky"),
-    "prepare": (sections.prepare, "sand"),
-    "operation": (hospital.operation, "lilac"),
-    "risks": (sections.risks, "rose"),
-    "trial": (hospital.trial, "aqua"),
-    "living": (sections.living, "leaf"),
-    "call": (hospital.call, "alert"),
-    "about": (hospital.about, "stone"),
-    "spasticity": (body.spasticity, "mint"),
-    "pump-place": (body.pump_place, "mint"),
-    "fluid": (body.fluid, "mint"),
-    "pump-inside": (body.pump_inside, "mint"),
-    "refill": (visits.refill, "leaf"),
-    "refill-calm": (visits.refill_calm, "leaf"),
-    "attract-1": (attract.friends, "sky"),
-    "attract-2": (attract.reading, "sand"),
-    "attract-3": (attract.tree, "mint"),
-}
+_MODULES = (
+    scenes_sections,
+    scenes_body,
+    scenes_hospital,
+    scenes_visits,
+    scenes_attract,
+)
+
+
+def _merged() -> dict[str, tuple[Callable[[], Canvas], str]]:
+    found: dict[str, tuple[Callable[[], Canvas], str]] = {}
+    for module in _MODULES:
+        if twice := found.keys() & module.DRAWINGS.keys():
+            raise ValueError(f"drawn in two modules: {', '.join(sorted(twice))}")
+        found |= module.DRAWINGS
+    return found
+
+
+DRAWINGS = _merged()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import rooms
 from .body import pump_sign
 from .builds import CHILD, MAN, SMALL, TEEN, WOMAN
@@ -11,6 +13,9 @@ from .geometry import View
 from .heads import Face, Look
 from .people import Figure
 from .seats import chair_legs, in_chair, stand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def friends() -> Canvas:
@@ -223,3 +228,10 @@ def tree() -> Canvas:
     k.head(gface)
     c.zoom(1.02, 450, 640, 0, -4)
     return c
+
+
+DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
+    "attract-1": (friends, "sky"),
+    "attract-2": (reading, "sand"),
+    "attract-3": (tree, "mint"),
+}

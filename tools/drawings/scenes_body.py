@@ -12,6 +12,8 @@ from .heads import Face, Look
 from .people import Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .canvas import Point
 
 
@@ -380,3 +382,11 @@ def spasticity() -> Canvas:
     c.path("M284 300 L314 300 M303 288 L315 300 L303 312", stroke="teal", width=8)
     drop(c, 538, 142, 19)
     return c
+
+
+DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
+    "spasticity": (spasticity, "mint"),
+    "pump-place": (pump_place, "mint"),
+    "fluid": (fluid, "mint"),
+    "pump-inside": (pump_inside, "mint"),
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import rooms
 from .builds import CHILD, MAN, WOMAN
 from .canvas import Canvas
@@ -10,6 +12,9 @@ from .heads import Face, Look
 from .marks import heart
 from .people import Figure
 from .scenes_sections import backdrop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _blanket(c: Canvas, points: list[tuple[float, float]], role: str = "blanket") -> None:
@@ -239,3 +244,11 @@ def about() -> Canvas:
             with c.group(turn=i * 45):
                 c.line((0, -24), (0, -36), stroke="sun", width=7)
     return c
+
+
+DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
+    "operation": (operation, "lilac"),
+    "trial": (trial, "aqua"),
+    "call": (call, "alert"),
+    "about": (about, "stone"),
+}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import rooms
 from .body import pump_sign
 from .builds import CHILD, MAN, ROUND_WOMAN, SMALL, SOLID, THIN, WOMAN
@@ -11,6 +13,9 @@ from .geometry import View
 from .heads import Face, Look
 from .people import Figure
 from .seats import chair_legs, in_chair, stand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def backdrop(c: Canvas, floor: float = 552, wide: float = 262) -> None:
@@ -280,3 +285,11 @@ def living() -> Canvas:
         rooms.duck(c)
     c.zoom(0.98, 300, 32)
     return c
+
+
+DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
+    "overview": (overview, "sky"),
+    "prepare": (prepare, "sand"),
+    "risks": (risks, "rose"),
+    "living": (living, "leaf"),
+}

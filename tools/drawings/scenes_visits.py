@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import rooms
 from .body import pump
 from .builds import CHILD, MAN, WOMAN
@@ -10,6 +12,9 @@ from .geometry import View
 from .heads import Face, Look
 from .people import Figure
 from .scenes_sections import backdrop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def _refill(needle: bool) -> Canvas:
@@ -109,3 +114,9 @@ def refill() -> Canvas:
 def refill_calm() -> Canvas:
     """The refill visit without a needle: for a card's first view."""
     return _refill(needle=False)
+
+
+DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
+    "refill": (refill, "leaf"),
+    "refill-calm": (refill_calm, "leaf"),
+}
