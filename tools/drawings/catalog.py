@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import scenes_attract, scenes_body, scenes_hospital, scenes_sections, scenes_visits
+from . import (
+    scenes_about,
+    scenes_anatomy,
+    scenes_asking,
+    scenes_attract,
+    scenes_away,
+    scenes_before,
+    scenes_body,
+    scenes_cuts,
+    scenes_daily,
+    scenes_hospital,
+    scenes_hospital_day,
+    scenes_pump,
+    scenes_ready,
+    scenes_sections,
+    scenes_signs,
+    scenes_steps,
+    scenes_test_day,
+    scenes_trial,
+    scenes_visits,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,6 +37,20 @@ _MODULES = (
     scenes_hospital,
     scenes_visits,
     scenes_attract,
+    scenes_signs,
+    scenes_daily,
+    scenes_away,
+    scenes_asking,
+    scenes_about,
+    scenes_before,
+    scenes_ready,
+    scenes_hospital_day,
+    scenes_test_day,
+    scenes_anatomy,
+    scenes_cuts,
+    scenes_pump,
+    scenes_steps,
+    scenes_trial,
 )
 
 

@@ -37,13 +37,28 @@ def smooth(points: Sequence[Point], *, closed: bool = False, start: bool = True)
     def at(i: int) -> Point:
         return points[i % count] if closed else points[max(0, min(count - 1, i))]
 
-    data = [f"M{points[0][0]:.2f} {points[0][1]:.2f}"] if start else []
+    data = [f"M{points[0][0]:.1f} {points[0][1]:.1f}"] if start else []
+    here = _tenths(points[0])
+    data.append("c")
     for i in range(count if closed else count - 1):
         p0, p1, p2, p3 = at(i - 1), at(i), at(i + 1), at(i + 2)
-        c1 = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
-        c2 = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
-        data.append(f"C{c1[0]:.2f} {c1[1]:.2f} {c2[0]:.2f} {c2[1]:.2f} {p2[0]:.2f} {p2[1]:.2f}")
-    return " ".join(data) + ("Z" if closed else "")
+        c1 = _tenths((p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6))
+        c2 = _tenths((p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6))
+        end = _tenths(p2)
+        data += [_step(here, point) for point in (c1, c2, end)]
+        here = end
+    return "".join(data) + ("Z" if closed else "")
+
+
+def _tenths(p: Point) -> tuple[int, int]:
+    """Return a point in whole tenths of a pixel: steps between such points add up without drift."""
+    return (round(float(f"{p[0]:.1f}") * 10), round(float(f"{p[1]:.1f}") * 10))
+
+
+def _step(a: tuple[int, int], b: tuple[int, int]) -> str:
+    """Return the way from a to b as short path data; every number brings its own separator."""
+    return "".join(f"{(end - start) / 10:g}" if end < start else f" {(end - start) / 10:g}"
+                   for start, end in zip(a, b, strict=True))  # fmt: skip
 
 
 def _spine(points: Sequence[Point], radii: Sequence[float], steps: int) -> list[tuple[Point, float]]:

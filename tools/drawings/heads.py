@@ -155,10 +155,14 @@ class Head:
     def _feeding_tube(self, y0: float) -> None:
         """Draw a thin tube from the nose over the cheek, held by a small plaster."""
         side = 1 if self.face.turn >= 0 else -1
-        nose, cheek, edge = self.at(0, 14, 1.06), self.at(side * 40, 20), self.w * 0.98 * side
-        d = f"M{nose + side * 3} {18 + y0} Q{(nose + cheek) / 2} {26 + y0} {cheek} {20 + y0} "
-        self.c.path(f"{d}Q{cheek + side * 8} {18 + y0} {edge} {14 + y0}", stroke="cord_shade", width=2.6)
-        self.c.rect(cheek - 8, 13 + y0, 16, 13, 5, "cream")
+        nose, cheek, edge = self.at(0, 14, 1.06), self.at(side * 36, 18), self.w * 0.98 * side
+        d = f"M{nose + side * 4} {17 + y0} Q{(nose + cheek) / 2} {23 + y0} {cheek} {18.5 + y0} "
+        d += f"Q{cheek + side * 8} {17 + y0} {edge} {13 + y0}"
+        self.c.path(d, stroke=shade(self.look.skin), width=6)
+        self.c.path(d, stroke="white", width=3.6)
+        with self.c.group(cheek + side, 18.5 + y0, turn=side * -14):
+            self.c.rect(-9.5, -7.5, 19, 15, 5, "cream", "cream_shade", 2)
+            self.c.line((-9, 0), (9, 0), stroke="white", width=3.6)
 
     def _eye(self, x: float, y: float) -> None:
         """Draw one eye."""

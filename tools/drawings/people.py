@@ -27,7 +27,7 @@ class Figure:
 
     def __init__(
         self, canvas: Canvas, look: Look, build: Build, view: View,
-        *, hips: float | None = None, back: float = 0, lean: float = 0, bow: float = 0,
+        *, hips: float | None = None, back: float = 0, lean: float = 0, bow: float = 0, detail: int = 2,
     ) -> None:  # fmt: skip
         """Place a body.
 
@@ -40,7 +40,9 @@ class Figure:
             back: How far behind the origin the hips are.
             lean: Degrees the trunk leans to the person's left.
             bow: Degrees the trunk leans forward.
+            detail: How finely limbs are drawn: 1 is enough, and smaller, for people in a small view.
         """
+        self.detail = detail
         self.c, self.look, self.b, self.v, self.s = canvas, look, build, view, view.s
         height = build.thigh + build.shin + 10 if hips is None else hips
         self.pelvis: Point3 = (0, height, -back)
@@ -207,7 +209,7 @@ class Figure:
         _, (dx, dy) = away(elbow, wrist)
         angle = math.degrees(math.atan2(dy, dx)) + turn
         self._hand(wrist, angle, r, glove or skin, grip, thumb=1 if side == "L" else -1, far=far)
-        c.path(tube(points, radii), skin)
+        c.path(tube(points, radii, steps=self.detail), skin)
         if sleeve == "none":
             self._cuff(points, r, glove)
             return wrist
@@ -216,8 +218,8 @@ class Figure:
         else:
             path = [start, lerp(start, elbow, 0.4), lerp(start, elbow, 0.74)]
             sizes = [r * 1.32, r * 1.3, r * 1.36]
-        c.path(tube(path, sizes, flat_end=True), cloth)
-        left, right = tube_edges(path, sizes)
+        c.path(tube(path, sizes, flat_end=True, steps=self.detail), cloth)
+        left, right = tube_edges(path, sizes, self.detail)
         c.line(left[-1], right[-1], stroke=shade(cloth), width=3.4 * self.s)
         if edge and not far:
             middle = self.local(0.5, 0)
@@ -235,7 +237,7 @@ class Figure:
         if not glove:
             return
         path, sizes = [lerp(points[3], points[4], 0.45), points[4]], [r * 1.02, r * 0.84]
-        self.c.path(tube(path, sizes, flat_start=True), glove)
+        self.c.path(tube(path, sizes, flat_start=True, steps=self.detail), glove)
         left, right = tube_edges(path, sizes)
         self.c.line(left[0], right[0], stroke=shade(glove), width=3 * self.s)
 
@@ -280,8 +282,8 @@ class Figure:
         if look.legs == "long":
             self._shoe(ankle, toe, shoe or look.shoes, skin, far, bare)
             wide = [r * 1.1, r * 1.08, r * 1.0, r * 0.94, r * 0.84]
-            c.path(tube(points, wide, flat_end=True), cloth)
-            edges = tube_edges(points, wide)
+            c.path(tube(points, wide, flat_end=True, steps=self.detail), cloth)
+            edges = tube_edges(points, wide, self.detail)
             if seam:
                 inner = min(edges, key=lambda e: abs(e[-1][0] - self.base[0]))
                 c.path(smooth(inner[2:]), stroke=shade(cloth), width=3 * self.s)
@@ -293,7 +295,7 @@ class Figure:
                     shade(brace),
                 )
             return
-        c.path(tube(points, sizes), skin)
+        c.path(tube(points, sizes, steps=self.detail), skin)
         self._shoe(ankle, toe, shoe or look.shoes, skin, far, bare)
         if brace:
             low = (ankle[0], ankle[1])
@@ -315,7 +317,7 @@ class Figure:
                     width=5.5 * self.s,
                 )
         reach = [start, lerp(start, knee, 0.6), lerp(start, knee, 0.92)]
-        c.path(tube(reach, [r * 1.26, r * 1.2, r * 1.2], flat_end=True), cloth)
+        c.path(tube(reach, [r * 1.26, r * 1.2, r * 1.2], flat_end=True, steps=self.detail), cloth)
         left, right = tube_edges(reach, [r * 1.2, r * 1.2, r * 1.2])
         c.line(left[-1], right[-1], stroke=shade(cloth), width=3.4 * self.s)
 

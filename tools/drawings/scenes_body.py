@@ -173,19 +173,19 @@ def fluid() -> Canvas:
     for side in (-1, 1):
         c.path(
             f"M{x + side * 34} {y - 14} Q{x + side * 72} {y - 26} {x + side * 104} {y - 4}",
-            stroke="cord_shade",
+            stroke="cord_deep",
             width=5,
         )
         c.path(
             f"M{x + side * 34} {y + 6} Q{x + side * 70} {y + 14} {x + side * 104} {y}",
-            stroke="cord_shade",
+            stroke="cord_deep",
             width=5,
         )
-    c.ellipse(x, y - 6, 54, 38, "cord", "cord_shade", 3)
+    c.ellipse(x, y - 6, 55, 39, "cord", "cord_deep", 5)
     with c.group(x, y - 6, s=1.1):
         c.path("M0 -6 C-18 -6 -14 -22 -26 -20 C-34 -14 -26 0 -18 2 C-26 8 -28 20 -22 22 C-14 22 -10 8 0 6 "
                "C10 8 14 22 22 22 C28 20 26 8 18 2 C26 0 34 -14 26 -20 "
-               "C14 -22 18 -6 0 -6Z", "cord_shade", opacity=0.7)  # fmt: skip
+               "C14 -22 18 -6 0 -6Z", "cord_deep", opacity=0.75)  # fmt: skip
     # the tip of the tube, cut across, and medicine that spreads in the fluid
     c.circle(x + 36, y + 56, 14, "white", "medicine", 7)
     dots = [

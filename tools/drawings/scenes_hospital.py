@@ -1,4 +1,4 @@
-"""The sections' pictures in hospital: operation, trial, the urgent call, about, spasticity."""
+"""The sections' pictures in hospital: operation, trial, the urgent call."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from .builds import CHILD, MAN, WOMAN
 from .canvas import Canvas
 from .geometry import View, smooth
 from .heads import Face, Look
-from .marks import heart
 from .people import Figure
 from .scenes_sections import backdrop
 
@@ -74,17 +73,15 @@ def operation() -> Canvas:
         stroke="metal_shade",
         width=7,
     )
+    for way in (-1, 1):
+        strap = f"M{hx + 22} {hy + way * 19} Q{hx + 20} {hy + way * 38} {hx + 9} {hy + way * 51}"
+        c.path(strap, stroke="blanket_shade", width=5)
     c.path(
         f"M{hx + 14} {hy - 21} Q{hx + 36} {hy - 24} {hx + 44} {hy - 5} L{hx + 44} {hy + 5} "
         f"Q{hx + 36} {hy + 24} {hx + 14} {hy + 21} Q{hx + 6} {hy} {hx + 14} {hy - 21}Z",
         "gown",
         "gown_shade",
         4,
-    )
-    c.path(
-        f"M{hx + 18} {hy - 21} L{hx - 10} {hy - 50} M{hx + 18} {hy + 21} L{hx - 8} {hy + 50}",
-        stroke="gown_shade",
-        width=3,
     )
     _blanket(
         c,
@@ -104,7 +101,7 @@ def operation() -> Canvas:
     c.path(smooth([(420, 420), (460, 414), (496, 424)]), stroke="blanket_shade", width=5)
     c.path("M268 420 Q284 386 300 348 L318 346 Q294 396 290 458 L276 458Z", "linen")
     d.arm("R", (136, 372), 1, glove="glove")
-    d.arm("L", (hx + 52, hy - 42), -1, glove="glove")
+    d.arm("L", (hx + 47, hy - 24), -1, glove="glove", turn=14)
     g.arm("R", (360, 358), 1, glove="glove", grip="flat")
     g.arm("L", (462, 366), -1, glove="glove", grip="flat")
     return c
@@ -145,15 +142,15 @@ def trial() -> Canvas:
     k = Figure(c, child, CHILD, v)
     face = Face(turn=-30, mouth="smile", gaze=(0.8, -0.6))
     k.leg("R", (490, 412), 1, toe=(0.1, -1), bare=True, knee=(424, 410))
-    k.arm("L", (290, 356), 1, far=True)
+    k.arm("L", (292, 334), -1, grip="fist", edge=False)
     k.torso()
     k.leg("L", (444, 362), 1, toe=(0.5, -0.9), bare=True, knee=(394, 326))
     k.arm("R", (336, 426), -1)
-    c.rect(354, 419, 19, 13, 5, "blue")
-    c.circle(366, 425.5, 2.6, "heart")
-    c.path("M372 427 Q392 440 386 474", stroke="blue", width=3)
+    c.rect(349, 419, 19, 13, 5, "blue")
+    c.circle(361, 425.5, 2.6, "heart")
+    c.path("M367 427 Q390 440 384 474", stroke="blue", width=3)
     k.head(face)
-    m.arm("L", (288, 362), -1)
+    m.arm("L", (292, 322), -1, grip="fist")
     t.arm("R", (398, 344), 1)
     t.arm("L", (450, 350), -1)
     t.head(tface)
@@ -216,39 +213,8 @@ def call() -> Canvas:
     return c
 
 
-def about() -> Canvas:
-    """An open book with a heart, and a shield with a check mark."""
-    c = Canvas()
-    c.circle(300, 296, 262, "halo", opacity=0.6)
-    c.ellipse(300, 508, 220, 20, "ground", opacity=0.5)
-    c.path(
-        "M300 470 Q190 424 74 452 L74 262 Q190 240 300 276 Q410 240 526 262 L526 452 Q410 424 300 470Z",
-        "denim",
-        "denim",
-        26,
-    )
-    c.path("M300 462 Q190 416 84 440 L84 236 Q190 206 300 250Z", "paper")
-    c.path("M300 462 Q410 416 516 440 L516 236 Q410 206 300 250Z", "paper")
-    c.path("M300 462 Q280 450 262 444 L262 240 Q280 244 300 250Z", "paper_shade")
-    c.line((300, 250), (300, 460), stroke="paper_shade", width=5)
-    with c.group(180, 314, turn=-5, s=3.1):
-        heart(c, "heart")
-    for i, w in enumerate((116, 128, 90)):
-        y = 290 + i * 34
-        c.path(f"M346 {y + 2} q{w / 2} -16 {w} -4", stroke="paper_shade", width=12)
-    with c.group(446, 402, s=1.25):
-        rooms.shield(c)
-    with c.group(300, 150, s=1.2):
-        c.circle(0, 0, 12, "sun")
-        for i in range(8):
-            with c.group(turn=i * 45):
-                c.line((0, -24), (0, -36), stroke="sun", width=7)
-    return c
-
-
 DRAWINGS: dict[str, tuple[Callable[[], Canvas], str]] = {
     "operation": (operation, "lilac"),
     "trial": (trial, "aqua"),
     "call": (call, "alert"),
-    "about": (about, "stone"),
 }

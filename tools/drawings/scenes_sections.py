@@ -58,7 +58,7 @@ def overview() -> Canvas:
     chair_legs(k)
     p = k.spot(0.34, 12, 24)
     pump_sign(c, p[0], p[1], 30)
-    k.arm("R", v.at((-48, 144, 26)), 1)
+    held = k.arm("R", v.at((-48, 144, 26)), 1)
     chair.front()
     k.arm("L", v.at((60, 146, 34)), -1)
     k.head(face)
@@ -68,10 +68,10 @@ def overview() -> Canvas:
     face = Face(turn=-24, tilt=6)
     m.hair_back(face)
     m.leg("L", (154, 520), -1, toe=(1, 0.1), far=True)
-    m.arm("L", (204, 380), 1, far=True)
+    m.arm("L", (held[0] - 22, held[1] + 14), 1, far=True)
     m.torso(hem=-0.08)
     m.leg("R", (110, 522), -1, toe=(1, 0))
-    m.arm("R", (196, 424), 1)
+    m.arm("R", (held[0] - 16, held[1] + 2), 1)
     m.head(face)
     return c
 
@@ -120,7 +120,7 @@ def prepare() -> Canvas:
     k = Figure(c, girl, CHILD, v)
     face = Face(turn=-24, tilt=6, nod=2, gaze=(0.8, 1.2))
     k.hair_back(face)
-    k.arm("L", (264, 344), 1, far=True)
+    k.arm("L", (272, 336), 1, far=True)
     stand(k, brace="lilac")
     k.torso()
     walker.front()
@@ -132,7 +132,7 @@ def prepare() -> Canvas:
         rooms.duffel(c)
     with c.group(288, 322, turn=6, s=0.95):
         rooms.bunny(c)
-    k.arm("R", (252, 346), 1)
+    k.arm("R", (264, 348), 1)
     k.head(face)
     return c
 
@@ -253,7 +253,7 @@ def living() -> Canvas:
     w = Walker(c, v, "teal")
     w.back()
     k = Figure(c, girl, THIN, v)
-    face = Face(turn=14, tilt=-3)
+    face = Face(turn=14, tilt=-3, extra=("feeding tube",))
     k.hair_back(face)
     k.arm("R", v.at((-46, 124, 16)), -1)
     stand(k, brace="linen", step=8)
