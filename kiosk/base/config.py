@@ -20,7 +20,7 @@ from kiosk.base.toml_lines import TomlText, read_toml
 from kiosk.base.values import shortened, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 MAX_BYTES: Final = 1_000_000
 VARIABLE: Final = "IBT_KIOSK_CONFIG"
@@ -89,13 +89,14 @@ def advice(settings: Settings, path: Path) -> tuple[Problem, ...]:
     """Return warnings about options that are allowed to be empty, but should not be in a waiting room."""
     wanted = {
         "phone_day": "Write the number that families call during opening hours.",
+        "phone_night": "Write the number that families call while the clinic is closed.",
         "phone_emergency": "Write the number that families call when it cannot wait.",
     }
     return tuple(
         Problem(
             path,
             1,
-            f"[clinic] {name} is empty: the card that tells when to call lacks it.",
+            f"[clinic] {name} is empty: what tells families when to call lacks it.",
             remedy,
             warning=True,
         )
@@ -150,6 +151,7 @@ class _Reading:
         self.problems: list[Problem] = []
         self._path = path
         self._refused: set[tuple[str, str]] = set()
+        self._text_lines: dict[tuple[str, str, str], str] = {}  # the language of each text, by its key
         self._options: dict[str, dict[str, Option]] = {}
         for option in declared():
             self._options.setdefault(option.table, {})[option.name] = option
@@ -171,7 +173,9 @@ class _Reading:
             if name not in self._options:
                 self._unknown_at_top(name, value)
         settings = Settings(**tables)
-        return msgspec.structs.replace(settings, languages=self._checked(settings.languages))
+        languages = self._checked(settings.languages)
+        self._note_languages_not_offered(languages)
+        return msgspec.structs.replace(settings, languages=languages)
 
     def _table(self, table: str, said: dict[str, object]) -> dict[str, object]:
         """Return the values of a table that are right."""
@@ -183,12 +187,42 @@ class _Reading:
                 wrong = f"[{table}] has no option {shortened(shown(name))}."
                 self._tell((table, name), wrong, self._home_of(name) or did_you_mean(name, options))
                 continue
+            if option.by_language and isinstance(value, dict):
+                right[name] = tuple(self._texts(option, value))
+                continue
             try:
                 right[name] = self._place(option, option.take(value))
             except msgspec.ValidationError:
                 self._refused.add((table, name))
                 self._tell((table, name), *refusal(option, value))
         return right
+
+    def _texts(self, option: Option, said: dict[str, object]) -> Iterator[tuple[str, str]]:
+        """Yield language and text of those that are right; an empty text is as good as none."""
+        for code, value in said.items():
+            key = option.table, option.name, code
+            try:
+                in_language = option.in_language(code)
+            except msgspec.ValidationError:
+                wrong = f"[{option.table}.{option.name}] has {shortened(shown(code))}, which is no language."
+                self._tell(key, wrong, "Write a language tag such as en, and the text behind it.")
+                continue
+            try:
+                text = in_language.take(value)
+            except msgspec.ValidationError:
+                self._tell(key, *refusal(in_language, value))
+                continue
+            if isinstance(text, str) and text.strip():
+                self._text_lines[key] = code
+                yield code, " ".join(text.split())
+
+    def _note_languages_not_offered(self, languages: Languages) -> None:
+        """Warn of texts in a language that nobody can choose."""
+        for key, code in self._text_lines.items():
+            if languages.offered and code not in languages.offered:
+                wrong = f"[{'.'.join(key[:2])}] has a text in {shown(code)}, which is not offered."
+                remedy = did_you_mean(code, languages.offered)
+                self._tell(key, wrong, remedy, warning=True)
 
     def _place(self, option: Option, value: object) -> object:
         """Return the value; a folder told relative to the file is made relative to nothing."""
@@ -205,12 +239,15 @@ class _Reading:
 
     def _home_of(self, name: str) -> str:
         """Return where an option of this name belongs; empty if there is none."""
-        homes = [f"[{table}]" for table, options in self._options.items() if name in options]
+        found = [options[name] for options in self._options.values() if name in options]
+        if found and found[0].by_language:
+            return f"Write the line [{found[0].table}.{name}], and the texts below it."
+        homes = [f"[{option.table}]" for option in found]
         return f"It belongs below the line {' or '.join(homes)}." if homes else ""
 
     def _checked(self, languages: Languages) -> Languages:
         """Return the languages with a default that is offered."""
-        if languages.default in languages.offered:
+        if not languages.offered or languages.default in languages.offered:
             return languages
         first = languages.offered[0]
         offered, default = ("languages", "offered"), ("languages", "default")
@@ -223,5 +260,7 @@ class _Reading:
             )
         return msgspec.structs.replace(languages, default=first)
 
-    def _tell(self, key: tuple[str, ...], wrong: str, remedy: str) -> None:
-        self.problems.append(Problem(self._path, self.toml.lines.get(key, 1), wrong, remedy))
+    def _tell(self, key: tuple[str, ...], wrong: str, remedy: str, *, warning: bool = False) -> None:
+        # A key within braces on one line has the line of what it stands in.
+        line = next((self.toml.lines[key[:end]] for end in (3, 2, 1) if key[:end] in self.toml.lines), 1)
+        self.problems.append(Problem(self._path, line, wrong, remedy, warning))

@@ -35,6 +35,7 @@ class Option:
         choices: The only values allowed; empty if there is a range.
         also: Whole numbers allowed outside the range, with the meaning of each.
         is_folder: Whether it is a folder, which may be told relative to the file's own.
+        by_language: Whether it is a table of texts, one for each language.
     """
 
     table: str
@@ -50,6 +51,7 @@ class Option:
     choices: tuple[object, ...]
     also: tuple[tuple[int, str], ...]
     is_folder: bool
+    by_language: bool
     _annotation: object = field(repr=False)
 
     def take(self, value: object) -> object:
@@ -69,6 +71,16 @@ class Option:
             raise msgspec.ValidationError("the same thing twice")
         return taken
 
+    def in_language(self, code: str) -> Option:
+        """Return the option for the text in one language, as an option of the table that this one is.
+
+        Raises:
+            msgspec.ValidationError: If `code` cannot be a language.
+        """
+        tag, text = get_args(get_args(get_args(self._annotation)[0])[0])
+        msgspec.convert(code, tag)
+        return _option_of(f"{self.table}.{self.name}", code, text, "", self.sentence)
+
 
 def declared() -> tuple[Option, ...]:
     """Return all options in the order in which they are declared."""
@@ -80,10 +92,14 @@ def declared() -> tuple[Option, ...]:
 
 
 def _option(table: str, info: msgspec.structs.FieldInfo) -> Option:
-    kind, sentence, extra = _unwrap(inspect.type_info(info.type))
+    return _option_of(table, info.name, info.type, info.default)
+
+
+def _option_of(table: str, name: str, annotation: Any, default: object, sentence: str = "") -> Option:
+    kind, own_sentence, extra = _unwrap(inspect.type_info(annotation))
     # The order in which they are written; msgspec sorts them.
     choices = (
-        get_args(get_args(info.type)[0])
+        get_args(get_args(annotation)[0])
         if isinstance(kind, inspect.LiteralType)
         else extra.get("choices", ())
     )
@@ -91,19 +107,20 @@ def _option(table: str, info: msgspec.structs.FieldInfo) -> Option:
     type_words, range_words = _words(kind, extra, choices)
     return Option(
         table=table,
-        name=info.name,
+        name=name,
         type_words=type_words,
         range_words=range_words,
-        default=info.default,
+        default=default,
         unit=extra.get("unit", ""),
-        sentence=sentence,
+        sentence=own_sentence or sentence,
         low=low,
         high=high,
         longest=getattr(kind, "max_length", None),
         choices=choices,
         also=tuple(extra.get("also", {}).items()),
         is_folder=extra.get("is_folder", False),
-        _annotation=info.type,
+        by_language=_is_by_language(kind),
+        _annotation=annotation,
     )
 
 
@@ -112,6 +129,10 @@ def _unwrap(kind: inspect.Type) -> tuple[inspect.Type, str, dict[str, Any]]:
     if not isinstance(kind, inspect.Metadata):
         return kind, "", {}
     return kind.type, (kind.extra_json_schema or {}).get("description", ""), kind.extra or {}
+
+
+def _is_by_language(kind: inspect.Type) -> bool:
+    return isinstance(kind, inspect.VarTupleType) and isinstance(kind.item_type, inspect.TupleType)
 
 
 def _limits(kind: inspect.Type) -> tuple[float, float]:
@@ -129,10 +150,14 @@ def _words(kind: inspect.Type, extra: dict[str, Any], choices: tuple[object, ...
             return "a text", one_of(choices)
         case inspect.StrType(max_length=longest):
             return "a text", f"{extra.get('pattern_words', 'any')}, at most {longest} characters"
+        case inspect.VarTupleType(item_type=inspect.TupleType(item_types=(_, text))):
+            inner, _, inner_extra = _unwrap(text)
+            _, each = _words(inner, inner_extra, ())
+            return "a table of texts by language", f"each of them {each}"
         case inspect.VarTupleType(item_type=item, min_length=fewest, max_length=most):
             inner, _, inner_extra = _unwrap(item)
             _, each = _words(inner, inner_extra, ())
-            return "a list of texts", f"{fewest} to {most}, each only once: {each}"
+            return "a list of texts", f"{fewest or 0} to {most}, each only once: {each}"
         case inspect.IntType(ge=low, le=high) | inspect.FloatType(ge=low, le=high):
             numbers = one_of(choices) if choices else f"{low} to {high}"
             also = "".join(f", or {value} ({meaning})" for value, meaning in extra.get("also", {}).items())

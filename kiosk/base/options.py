@@ -7,12 +7,15 @@ reference page and the sample file (`kiosk.base.reference`) all derive from thes
 `Meta` holds the range: `ge` and `le` are the smallest and the largest number, `min_length`, `max_length` and
 `pattern` do the same for texts and lists. (Patterns end in `\Z`, since `$` would let a line break through.)
 `_about` holds what is said about the option. That no list names a thing twice goes without saying.
+
+An option that has a text for each language is a table of its own in the file, `[clinic.fasting]`, and pairs
+of language and text here, so that the settings stay frozen.
 """
 
 from __future__ import annotations
 
 # These are read when the program runs: msgspec evaluates the annotations.
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -51,6 +54,8 @@ def _about(
 _PHONE_WORDS = 'digits, spaces, + ( ) - . and letters as in "ext", with at least one digit'
 _FOLDER_WORDS = "a path; one that does not begin at the root begins at the folder of this file"
 _LINE = r"\A[^\x00-\x1f\x7f]*\Z"
+# Nor with what turns the writing direction around: a family would read another sentence than was written.
+_SENTENCE = r"\A[^\x00-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]*\Z"
 
 Line = Annotated[str, Meta(max_length=80, pattern=_LINE), _about("", pattern_words="a single line")]
 Phone = Annotated[
@@ -68,6 +73,10 @@ LanguageTag = Annotated[
 ]
 
 
+Sentence = Annotated[str, Meta(max_length=300, pattern=_SENTENCE), _about("", pattern_words="a single line")]
+Texts = tuple[tuple[LanguageTag, Sentence], ...]
+
+
 class Clinic(Struct, frozen=True, kw_only=True):
     """The clinic in whose waiting room the kiosk stands."""
 
@@ -77,6 +86,22 @@ class Clinic(Struct, frozen=True, kw_only=True):
     phone_emergency: Annotated[
         Phone, _about("Number to call when it cannot wait, such as the ambulance's.")
     ] = ""
+    # Sentences of the guide that clinics differ in. In the guide's files they stand in braces with the
+    # option's name, such as {fasting: Your hospital gives you the times.}; see docs/content.md.
+    refill_interval: Annotated[
+        Texts, _about("How often a child comes for a refill here, in place of the guide's general sentence.")
+    ] = ()
+    fasting: Annotated[
+        Texts,
+        _about("When a child stops to eat and drink before the operation, in place of the general sentence."),
+    ] = ()
+    hospital_stay: Annotated[
+        Texts, _about("How long a child stays in this hospital, in place of the general sentence.")
+    ] = ()
+
+
+SENTENCES: Final = ("refill_interval", "fasting", "hospital_stay")
+"""The options of the clinic's own sentences."""
 
 
 class Screen(Struct, frozen=True, kw_only=True):
@@ -112,9 +137,11 @@ class Languages(Struct, frozen=True, kw_only=True):
 
     offered: Annotated[
         tuple[LanguageTag, ...],
-        Meta(min_length=1, max_length=40),
-        _about("The languages offered, in the order in which they are shown."),
-    ] = ("en",)
+        Meta(max_length=40),
+        _about(
+            "The languages offered, in the order in which they are shown; empty for all that the guide has."
+        ),
+    ] = ()
     default: Annotated[
         LanguageTag, _about("The language that each visit starts in; one of those offered.")
     ] = "en"
@@ -156,6 +183,14 @@ class Idle(Struct, frozen=True, kw_only=True):
             unit="seconds",
         ),
     ] = 0.6
+    # Somebody may be on the phone with this screen before them, so three times what VVSG 2.0, 7.2-O has.
+    call_open_s: Annotated[
+        int,
+        Meta(ge=180, le=3600),
+        _about(
+            "Time without any input before the kiosk asks on the screen “When to call now”.", unit="seconds"
+        ),
+    ] = 900
     # WCAG 2.2, 2.2.1 Timing Adjustable: at least 20 seconds to ask for more time with a simple action.
     answer_s: Annotated[
         int,
@@ -193,6 +228,14 @@ class Content(Struct, frozen=True, kw_only=True):
     ] = ""
 
 
+class Review(Struct, frozen=True, kw_only=True):
+    """The sign-off of the guide by a clinician; `ibt-kiosk signoff` writes it."""
+
+    folder: Annotated[Folder, _about("Folder of the sign-offs; empty for the usual place of the system.")] = (
+        ""
+    )
+
+
 class Log(Struct, frozen=True, kw_only=True):
     """What the program writes down about its own work; nothing about a person."""
 
@@ -216,4 +259,5 @@ class Settings(Struct, frozen=True, kw_only=True):
     touch: Touch = Touch()
     motion: Motion = Motion()
     content: Content = Content()
+    review: Review = Review()
     log: Log = Log()

@@ -51,6 +51,11 @@ def fonts_folder() -> Path:
     return resources() / "fonts"
 
 
+def translations_folder() -> Path:
+    """Return the folder of the program's own words in other languages."""
+    return resources() / "i18n"
+
+
 def log_folder(
     configured: str = "",
     *,
@@ -81,13 +86,70 @@ def log_folder(
     service = environ.get("LOGS_DIRECTORY", "").partition(":")[0]
     if service and platform == "linux":
         return Path(service)
-    if platform == "win32":
-        local = environ.get("LOCALAPPDATA", "")
-        return (Path(local) if local else _home(home, environ) / "AppData" / "Local") / _PROGRAM / "log"
     if platform == "darwin":
         return _home(home, environ) / "Library" / "Logs" / _PROGRAM
-    state = Path(environ.get("XDG_STATE_HOME", ""))
-    return (state if state.is_absolute() else _home(home, environ) / ".local" / "state") / _PROGRAM / "log"
+    return _own_state(environ, platform, home) / "log"
+
+
+def review_folder(
+    configured: str = "",
+    *,
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    home: Path | None = None,
+    shared: Path | None = None,
+) -> Path:
+    r"""Return the folder for the sign-offs of clinicians; it need not exist yet.
+
+    Without a configured folder it is, in this order:
+
+    - `review` in `$STATE_DIRECTORY`, which systemd sets for a service that has `StateDirectory=`;
+    - `review` in the folder that all users of the machine share, where there is one: `/var/lib/ibt-kiosk`,
+      on Windows `%PROGRAMDATA%\ibt-kiosk`, on macOS `/Library/Application Support/ibt-kiosk`. Who signs and
+      who runs the kiosk are often two users, and must find the same file; so it does not matter here who may
+      write into it;
+    - `review` in the user's own: `$XDG_STATE_HOME/ibt-kiosk`, by default `~/.local/state/ibt-kiosk`, on
+      Windows `%LOCALAPPDATA%\ibt-kiosk`, on macOS `~/Library/Application Support/ibt-kiosk`.
+
+    Args:
+        configured: The option `[review] folder`; empty for the usual place.
+        environ: The environment variables.
+        platform: The system, as `sys.platform` names it.
+        home: The home folder; found out if not given.
+        shared: The folder that all users share; the system's own if not given.
+    """
+    if configured:
+        return Path(configured)
+    service = environ.get("STATE_DIRECTORY", "").partition(":")[0]
+    if service and platform == "linux":
+        return Path(service) / "review"
+    shared = shared or _shared_state(environ, platform)
+    return (shared if shared.is_dir() else _own_state(environ, platform, home)) / "review"
+
+
+def _shared_state(environ: Mapping[str, str], platform: str) -> Path:
+    """Return the folder of what the program keeps for all users of the machine; it need not exist."""
+    match platform:
+        case "win32":
+            return Path(environ.get("PROGRAMDATA", "C:\\ProgramData")) / _PROGRAM
+        case "darwin":
+            return Path("/Library/Application Support") / _PROGRAM
+        case _:
+            return Path("/var/lib") / _PROGRAM
+
+
+def _own_state(environ: Mapping[str, str], platform: str, home: Path | None) -> Path:
+    """Return the folder of what the program keeps for this user; it need not exist."""
+    match platform:
+        case "win32":
+            local = environ.get("LOCALAPPDATA", "")
+            return (Path(local) if local else _home(home, environ) / "AppData" / "Local") / _PROGRAM
+        case "darwin":
+            return _home(home, environ) / "Library" / "Application Support" / _PROGRAM
+        case _:
+            state = Path(environ.get("XDG_STATE_HOME", ""))
+            own = state if state.is_absolute() else _home(home, environ) / ".local" / "state"
+            return own / _PROGRAM
 
 
 def _home(home: Path | None, environ: Mapping[str, str]) -> Path:

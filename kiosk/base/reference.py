@@ -50,7 +50,7 @@ def reference_page() -> str:
         parts.append(f"\n## [{table}]\n\n{_about_table(table)}\n")
         parts.append("\n| option | value | default | what it does |\n|---|---|---|---|\n")
         parts.extend(
-            f"| `{option.name}` | {_cell(_value_words(option))} | `{shown(option.default)}` "
+            f"| `{option.name}` | {_cell(_value_words(option))} | `{_default(option)}` "
             f"| {_cell(option.sentence)} |\n"
             for option in options
         )
@@ -65,7 +65,8 @@ def sample_file() -> str:
         for option in options:
             words = _value_words(option)
             parts.append(f"\n{_remark(option.sentence)}{_remark(words[0].upper() + words[1:] + '.')}")
-            parts.append(f"#{option.name} = {shown(option.default)}\n")
+            name = f"{option.name}.en" if option.by_language else option.name
+            parts.append(f"#{name} = {_default(option)}\n")
     return "".join(parts)
 
 
@@ -93,6 +94,11 @@ def _about_table(name: str) -> str:
 
 def _value_words(option: Option) -> str:
     return f"{option.type_words}: {option.range_words}" if option.range_words else option.type_words
+
+
+def _default(option: Option) -> str:
+    """Return the default as TOML; of texts by language that of one of them."""
+    return shown("" if option.by_language else option.default)
 
 
 def _cell(text: str) -> str:

@@ -33,6 +33,8 @@ def refusal(option: Option, value: object) -> Refusal:
 
 
 def _reason(option: Option, value: object) -> str:
+    if option.by_language:
+        return "which belongs to no language"
     match option.default, value:
         case bool(), _:
             return "which is neither true nor false"
@@ -81,12 +83,20 @@ def _reason_of_list(value: list[object]) -> str:
 
 def _remedy(option: Option, value: object) -> str:
     """Return what to write: the very words where it can be told what was meant, else what is allowed."""
+    if option.by_language:
+        return f"Write it below a line [{option.table}.{option.name}], as in {_example(value)}."
     meant = _meant(option, value)
     if meant is not None:
         return f"Write {option.name} = {meant}."
     if option.choices:
         return f"Write {one_of(option.choices)}{f' {option.unit}' if option.unit else ''}."
     return f"Write {option.type_words}{f': {option.range_words}' if option.range_words else ''}."
+
+
+def _example(value: object) -> str:
+    """Return a text by language as one would write it."""
+    text = shown(value)
+    return f"en = {text}" if isinstance(value, str) and value and is_short(text) else 'en = "..."'
 
 
 def _meant(option: Option, value: object) -> str | None:

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.base import paths
 from kiosk.base.config import advice
 from kiosk.base.problems import Problem
 from kiosk.commands.opening import open_all
-from kiosk.content.checks import check_guide
+from kiosk.content.checking.checks import check_guide
+from kiosk.content.pieces import with_original_as_default
+from kiosk.content.signing.review import Reviews, today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+# What the first screen shows: named here too, since `kiosk.ui.scene` would bring Qt with it.
+ATTRACT: Final = ("attract-1", "attract-2", "attract-3")
 
 _FONTS = {"AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next", "NotoSansArabic": "Noto Sans Arabic"}
 
@@ -20,21 +25,24 @@ _FONTS = {"AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next", "NotoSansAra
 def check(config: Path | None, content: Path | None) -> int:
     """Print every problem on a line of its own, then their number; return 1 if there are any, else 0.
 
-    Warnings are printed too, and marked; by themselves they do not count as problems.
+    Warnings are printed after them, and marked; by themselves they do not count as problems.
     """
     opened = open_all(config, content)
+    pictures = paths.pictures_folder()
+    reviews = Reviews(paths.review_folder(opened.settings.review.folder), opened.library, pictures, today)
     found = [
         *opened.problems,
         *advice(opened.settings, opened.config),
         *opened.library.problems(),
-        *check_guide(opened.library, paths.pictures_folder()),
+        *check_guide(with_original_as_default(opened.library), pictures, ATTRACT),
+        *reviews.problems(),
         *_missing_fonts(paths.fonts_folder()),
     ]
-    found = list(dict.fromkeys(found))
-    problems = [problem for problem in found if not problem.warning]
-    for problem in found:
+    problems = list(dict.fromkeys(problem for problem in found if not problem.warning))
+    warnings = list(dict.fromkeys(problem for problem in found if problem.warning))
+    for problem in (*problems, *warnings):
         print(_line(problem))
-    print(_count(len(problems), len(found) - len(problems)))
+    print(_count(len(problems), len(warnings)))
     return 1 if problems else 0
 
 

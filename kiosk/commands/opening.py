@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config, usual_place
+from kiosk.base.options import SENTENCES
+from kiosk.content.languages import language_codes
 from kiosk.content.library import Library
 
 if TYPE_CHECKING:
@@ -58,7 +60,19 @@ def open_library(settings: Settings, folder: Path | None = None) -> Library:
     folder = folder or (Path(configured) if configured else paths.guide_folder())
     languages = settings.languages
     values = values_of(settings.clinic)
-    return Library(folder, languages.offered, languages.default, values, version=__version__)
+    return Library(
+        folder,
+        languages.offered or all_languages(folder, languages.default),
+        languages.default,
+        values,
+        version=__version__,
+        sentences=sentences_of(settings.clinic),
+    )
+
+
+def all_languages(folder: Path, default: str) -> tuple[str, ...]:
+    """Return the codes of all languages that a guide has, the default one first, then by the alphabet."""
+    return (default, *(code for code in language_codes(folder) if code != default))
 
 
 def values_of(clinic: Clinic) -> dict[str, str]:
@@ -69,6 +83,11 @@ def values_of(clinic: Clinic) -> dict[str, str]:
         "phone_night": clinic.phone_night,
         "phone_emergency": clinic.phone_emergency,
     }
+
+
+def sentences_of(clinic: Clinic) -> dict[str, dict[str, str]]:
+    """Return the clinic's own sentences: the name of the option, the code of the language, the words."""
+    return {name: dict(getattr(clinic, name)) for name in SENTENCES}
 
 
 def language_of(opened: Opened, wanted: str | None) -> str | None:

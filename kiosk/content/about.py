@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.markdown import BULLET
 from kiosk.content.model import Block, BlockKind, Card
+from kiosk.content.reading.markdown import BULLET
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.content.facts import Source
     from kiosk.content.library import Library
+    from kiosk.content.model import Term
 
 BULLETS_PER_CARD: Final = 7
 
@@ -53,15 +54,21 @@ def about_cards(library: Library, words: AboutWords = ENGLISH) -> tuple[Card, ..
         words: The words to use.
     """
     written = [card for section in library.written(library.default) for card in section.cards]
-    facts = tuple(fact for card in written for fact in card.facts)
+    call_now = library.written_call_now(library.default)
+    texts: list[Card | Term] = [
+        *written,
+        *(call_now.cards if call_now else ()),
+        *library.written_terms(library.default),
+    ]
+    facts = tuple(fact for text in texts for fact in text.facts)
     sources = library.ledger.sources_of(facts)
     cards = list(_source_cards(sources, words))
     if library.version:
         guide = words.guide.format(
             cards=len(written), sections=len(library.headings(library.default)), sources=len(sources)
         )
-        texts = [words.program.format(version=library.version), guide]
-        cards.append(_card("versions", words.versions, texts, words))
+        lines = [words.program.format(version=library.version), guide]
+        cards.append(_card("versions", words.versions, lines, words))
     return tuple(cards)
 
 

@@ -1,4 +1,4 @@
-"""The facts ledger: what every statement of the guide rests on, and the words that it explains.
+"""The facts ledger: what every statement of the guide rests on, and the words that it must explain.
 
 Read for `check`, for the section "about" and for tests; showing a page never needs it.
 """
@@ -62,12 +62,20 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True):
-    """A medical word, how it is said ("AB-duh-men"; may be empty), and what it means."""
+    """A medical word that the glossary must explain: see `kiosk.content.checking.sourced`.
+
+    Attributes:
+        id: Its name: `T01`.
+        term: The word.
+        say: How it is said: "AB-duh-men"; may be empty.
+        definition: What it means, as a source for the glossary's own words; may be empty.
+        line: Its line in the ledger.
+    """
 
     id: _Words
     term: _Words
     say: str = ""
-    definition: _Words
+    definition: str = ""
     line: int = 1
 
 

@@ -1,10 +1,11 @@
-"""What reading one file brings to light, collected while the reading goes on.
+"""What reading a file brings to light, collected while the reading goes on, and what to do about it.
 
 Only the collecting is here; the form of a problem is `kiosk.base.problems`.
 """
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from kiosk.base.problems import Problem
@@ -37,3 +38,12 @@ class Findings:
     def problems(self) -> tuple[Problem, ...]:
         """All that was noted, by line; what was noted twice is told once."""
         return tuple(sorted(dict.fromkeys(self._problems), key=lambda problem: problem.line))
+
+
+def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
+    """Return `Did you mean "x"?` for the known word nearest to `word`; where none is near, what else to do.
+
+    For words of which there are too many to tell them all, as `kiosk.base.problems.did_you_mean` does.
+    """
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f'Did you mean "{near[0]}"?' if near else otherwise

@@ -10,7 +10,7 @@ from kiosk.base.toml_lines import read_toml
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
 from kiosk.content.model import Direction, Language
-from kiosk.content.tables import Table
+from kiosk.content.reading.tables import Table
 
 if TYPE_CHECKING:
     from pathlib import Path

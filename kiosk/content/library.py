@@ -1,31 +1,35 @@
-"""The guide, as the rest of the program sees it: languages, headings, sections, with every gap filled.
+"""The guide, as the rest of the program sees it: languages, sections, glossary, with every gap filled.
 
-A library is built from a folder at start-up, which reads the heads of the sections only; cards are read when
-their section is first opened. Nothing here raises for what is wrong in a file: what cannot be read is left
-out, a card that a translation lacks comes from the default language, and `problems` tells all of it.
+A library is built from a folder at start-up, which reads the heads of the sections only; cards are read, and
+the glossary's words in them marked, when their section is first opened. Nothing here raises for what is wrong
+in a file: what cannot be read is left out, a card that a translation lacks comes from the default language,
+and `problems` tells all of it.
 """
 
 from __future__ import annotations
 
 import dataclasses
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.languages import has_language, language_codes
+from kiosk.content.merging import extra_cards, extra_terms, merged_cards, merged_heading, merged_terms
 from kiosk.content.model import Card, Picture, Section
 from kiosk.content.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kiosk.content.facts import Ledger
-    from kiosk.content.model import Heading, Language
+    from kiosk.content.marking import Marker
+    from kiosk.content.model import Heading, Language, Term
 
-ABOUT = "about"  # the section that the program adds its sources and its version to
 # Unicode's marks for "left to right from here" and "as before": UAX 9, section 2.4.
 _LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
+_NO_SENTENCES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({})
 
 
 class Library:
@@ -39,6 +43,7 @@ class Library:
         values: Mapping[str, str],
         *,
         version: str = "",
+        sentences: Mapping[str, Mapping[str, str]] = _NO_SENTENCES,
     ) -> None:
         """Read the heads of the guide.
 
@@ -47,17 +52,22 @@ class Library:
             offered: Codes of the languages to offer, in order.
             default: Code of the language that fills the gaps of the others.
             values: What stands for the names in braces: see `kiosk.content.values.NAMES`.
-            version: The program's version, for the section "about"; empty to leave it out.
+            version: The program's version, which the section "about" tells; empty to leave it out.
+            sentences: The clinic's own sentences: name of the option, code of the language, words.
         """
         self.folder = folder
         self.default = default
         self.version = version
         self._values = dict(values)
+        self._sentences = {name: dict(texts) for name, texts in sentences.items()}
         self._offered = tuple(dict.fromkeys(offered))
         codes = (*self._offered, default)
         self._shelves = {code: Shelf(folder / code) for code in codes if has_language(folder, code)}
         self._headings: dict[str, tuple[Heading, ...]] = {}
         self._sections: dict[tuple[str, str], Section] = {}
+        self._call_now: dict[str, Section | None] = {}
+        self._terms: dict[str, dict[str, Term]] = {}
+        self._markers: dict[str, Marker] = {}
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -81,7 +91,7 @@ class Library:
         """
         if language not in self._headings:
             own, default = self._heads(language), self._heads(self.default)
-            merged = default | {name: _merged_heading(head, default.get(name)) for name, head in own.items()}
+            merged = default | {name: merged_heading(head, default.get(name)) for name, head in own.items()}
             in_order = sorted(merged.values(), key=lambda head: (head.order, head.path.name))
             self._headings[language] = tuple(in_order)
         return self._headings[language]
@@ -97,6 +107,48 @@ class Library:
             self._sections[key] = self._make_section(language, section_id)
         return self._sections[key]
 
+    def call_now(self, language: str) -> Section | None:
+        """Return the screen "call now" with its cards too-little, too-much, do and say, those that there are.
+
+        None where neither the language nor the default language has one.
+        """
+        if language not in self._call_now:
+            self._call_now[language] = self._make_call_now(language)
+        return self._call_now[language]
+
+    def words_heading(self, language: str) -> Heading | None:
+        """Return the heading of the glossary, or None where there is no glossary."""
+        own, default = (
+            shelf.words_heading if (shelf := self._shelves.get(code)) else None
+            for code in (language, self.default)
+        )
+        return merged_heading(own, default) if own else default
+
+    def terms(self, language: str) -> tuple[Term, ...]:
+        """Return the words of the glossary, from A to Z in the language's own order.
+
+        A word that the translation lacks comes from the default language.
+        """
+        return tuple(self._terms_of(language).values())
+
+    def term(self, language: str, term_id: str) -> Term:
+        """Return a word of the glossary.
+
+        Raises:
+            KeyError: `terms` has no word of that id.
+        """
+        return self._terms_of(language)[term_id]
+
+    def written_call_now(self, language: str) -> Section | None:
+        """Return the screen "call now" of a language as it is written: see `written`."""
+        shelf = self._shelves.get(language)
+        return shelf.call_now if shelf else None
+
+    def written_terms(self, language: str) -> tuple[Term, ...]:
+        """Return the glossary of a language as it is written, in the order of the file: see `written`."""
+        shelf = self._shelves.get(language)
+        return shelf.terms if shelf else ()
+
     def written(self, language: str) -> Iterator[Section]:
         """Yield the sections of a language as they are written: no gap filled, no name in braces replaced."""
         if language in self._shelves:
@@ -109,8 +161,9 @@ class Library:
             found.extend(shelf.problems)
             for name in shelf.headings:
                 found.extend(shelf.section_problems(name))
+            found.extend(shelf.fixed_problems)
             if shelf.language.code != self.default:
-                found.extend(self._extra_cards(shelf))
+                found.extend(self._extras(shelf))
         return tuple(sorted(dict.fromkeys(found)))
 
     def _heads(self, language: str) -> dict[str, Heading]:
@@ -125,20 +178,58 @@ class Library:
         heading = next((head for head in self.headings(language) if head.id == section_id), None)
         if heading is None:
             raise KeyError(section_id)
-        from kiosk.content.values import fill
-
         own = self._own_section(language, section_id)
         default = self._own_section(self.default, section_id)
-        cards = [
-            fill(_with_picture(card, heading), self._values_for(card.language))
-            # A file that vanished since its head was read leaves its heading as the only card.
-            for card in _merged_cards(own, default) or (Card(heading.id, heading.title, ()),)
-        ]
-        if section_id == ABOUT:
-            from kiosk.content.about import about_cards
+        # A file that vanished since its head was read leaves its heading as the only card.
+        cards = merged_cards(own, default) or (Card(heading.id, heading.title, ()),)
+        return Section(heading, self._finished(_with_picture(card, heading) for card in cards))
 
-            cards.extend(_with_picture(card, heading) for card in about_cards(self))
-        return Section(heading, tuple(cards))
+    def _make_call_now(self, language: str) -> Section | None:
+        own, default = self.written_call_now(language), self.written_call_now(self.default)
+        section = own or default
+        if section is None:
+            return None
+        heading = merged_heading(section.heading, default.heading if default else None)
+        cards = (_with_named_pictures(card) for card in merged_cards(own, default))
+        return Section(heading, self._finished(cards))
+
+    def _finished(self, cards: Iterable[Card]) -> tuple[Card, ...]:
+        """Return the cards of a section with the clinic's words in them and the glossary's words marked."""
+        from kiosk.content.values import fill
+
+        seen: set[str] = set()
+        filled = (
+            fill(card, self._values_for(card.language), self._sentences_for(card.language)) for card in cards
+        )
+        return tuple(self._marker(card.language).mark_card(card, seen) for card in filled)
+
+    def _terms_of(self, language: str) -> dict[str, Term]:
+        if language not in self._terms:
+            from kiosk.content.alphabet import alphabetical
+            from kiosk.content.values import fill_term
+
+            written = merged_terms(self.written_terms(language), self.written_terms(self.default))
+            filled = (
+                fill_term(term, self._values_for(term.language), self._sentences_for(term.language))
+                for term in written
+            )
+            terms = [self._marker(term.language).mark_term(_without_nameless(term)) for term in filled]
+            in_order = sorted(terms, key=lambda term: alphabetical(term.word, language))
+            self._terms[language] = {term.id: term for term in in_order}
+        return self._terms[language]
+
+    def _marker(self, language: str) -> Marker:
+        """Return what marks the words of a text in a language: with that language's own forms alone."""
+        if language not in self._markers:
+            from kiosk.content.marking import Marker
+
+            # Not what the translation has beyond the original: nobody could open it.
+            terms = merged_terms(self.written_terms(language), self.written_terms(self.default))
+            self._markers[language] = Marker(term for term in terms if term.language == language)
+        return self._markers[language]
+
+    def _sentences_for(self, language: str) -> dict[str, str]:
+        return {name: texts[language] for name, texts in self._sentences.items() if texts.get(language)}
 
     def _values_for(self, language: str) -> dict[str, str]:
         """Return the values, the telephone numbers kept left to right in a language that is not."""
@@ -160,55 +251,32 @@ class Library:
                 wrong = "No section of this language can be read, so it is not offered."
                 yield Problem(self.folder / code, 1, wrong, "Write a section, or offer other languages.")
 
-    def _extra_cards(self, shelf: Shelf) -> Iterator[Problem]:
-        """Yield a problem for every section and card that stands in a translation only."""
-        for section in self.written(shelf.language.code):
-            heading = section.heading
-            default = self._own_section(self.default, heading.id)
-            if default is None:
-                wrong = f'There is no section "{heading.id}" in the default language, "{self.default}".'
-                yield Problem(heading.path, 1, wrong, did_you_mean(heading.id, self._heads(self.default)))
-                continue
-            names = {card.id for card in default.cards}
-            for card in section.cards:
-                if card.id not in names:
-                    wrong = f'There is no card "{card.id}" in the default language; it is left out.'
-                    yield Problem(card.path, card.line, wrong, did_you_mean(card.id, names))
-
-
-def _merged_heading(own: Heading, default: Heading | None) -> Heading:
-    """Return a translated heading with place and tint of the original, and its drawing where it has none."""
-    if default is None:
-        return own
-    picture = own.picture or default.picture
-    return dataclasses.replace(own, order=default.order, tint=default.tint, picture=picture)
-
-
-def _merged_cards(own: Section | None, default: Section | None) -> tuple[Card, ...]:
-    """Return the cards of the default language in their order, each in the translation where it has it."""
-    if own is None or default is None:
-        section = own or default
-        return section.cards if section else ()
-    translated = {card.id: card for card in own.cards}
-    return tuple(_merged_card(translated.get(card.id), card) for card in default.cards)
-
-
-def _merged_card(own: Card | None, default: Card) -> Card:
-    """Return a translated card with the facts and the drawing of the original where it names none."""
-    if own is None:
-        return default
-    picture = own.picture
-    if default.picture and not (picture and picture.name):
-        # The words of the original are not taken: a voice would read them in the wrong language.
-        picture = dataclasses.replace(picture or Picture("", ""), name=default.picture.name)
-    return dataclasses.replace(own, facts=own.facts or default.facts, picture=picture)
+    def _extras(self, shelf: Shelf) -> Iterator[Problem]:
+        """Yield a problem for everything that stands in a translation only."""
+        known = tuple(self._heads(self.default))
+        for section in shelf.sections():
+            default = self._own_section(self.default, section.heading.id)
+            yield from extra_cards(section, default, self.default, known)
+        yield from extra_terms(shelf.terms, self.written_terms(self.default))
 
 
 def _with_picture(card: Card, heading: Heading) -> Card:
     """Return the card with its section's drawing where it has none."""
-    if card.picture and card.picture.name:
+    if heading.picture and not (card.picture and card.picture.name):
+        picture = dataclasses.replace(card.picture or Picture("", "", line=card.line), name=heading.picture)
+        card = dataclasses.replace(card, picture=picture)
+    return _with_named_pictures(card)
+
+
+def _without_nameless(term: Term) -> Term:
+    """Return the word without a picture that names no drawing."""
+    return term if term.picture is None or term.picture.name else dataclasses.replace(term, picture=None)
+
+
+def _with_named_pictures(card: Card) -> Card:
+    """Return the card without pictures that name no drawing."""
+    picture = card.picture if card.picture and card.picture.name else None
+    more = card.more_picture if card.more_picture and card.more_picture.name else None
+    if picture is card.picture and more is card.more_picture:
         return card
-    if not heading.picture:
-        return dataclasses.replace(card, picture=None)
-    picture = dataclasses.replace(card.picture or Picture("", "", line=card.line), name=heading.picture)
-    return dataclasses.replace(card, picture=picture)
+    return dataclasses.replace(card, picture=picture, more_picture=more)

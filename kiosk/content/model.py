@@ -1,4 +1,4 @@
-"""The guide as values: languages, sections, cards, blocks of text. Nothing here reads a file.
+"""The guide as values: languages, sections, cards, glossary words, blocks of text. Nothing here reads a file.
 
 All of it is frozen: a card that has been read never changes, so pages made from it can be kept.
 """
@@ -41,6 +41,36 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """Sentences that a clinic can replace by its own: `text[start:end]` of their block.
+
+    Attributes:
+        start: The first character.
+        end: The character after the last one.
+        name: The option that holds the clinic's words: `refill_interval`.
+    """
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermSpan:
+    """A word of the glossary: `text[start:end]` of its block.
+
+    Attributes:
+        start: The first character.
+        end: The character after the last one.
+        term: Id of the word in the glossary: `cerebral-palsy`.
+    """
+
+    start: int
+    end: int
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, one item of a list, or a headline.
 
@@ -50,6 +80,8 @@ class Block:
         bold: The runs set in bold type, in order, not overlapping.
         marker: What stands before an item: a bullet, or the number of a step; else empty.
         line: Line of the file on which the block starts, counted from 1.
+        sentences: The runs that a clinic can replace, in order, not overlapping.
+        terms: The words that the glossary explains, in order, not overlapping; none before they are marked.
     """
 
     kind: BlockKind
@@ -57,6 +89,8 @@ class Block:
     bold: tuple[Span, ...] = ()
     marker: str = ""
     line: int = 1
+    sentences: tuple[SentenceSpan, ...] = ()
+    terms: tuple[TermSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +126,10 @@ class Card:
         line: The line of its headline.
         language: Code of the language that the card is really written in: the default language where a
             translation is missing.
+        more_picture: The drawing that "Tell me more" has of its own, or None.
+        shows: What a family will see after "Tell me more", to be told before: "a thin needle."; may be empty.
+        original: Digest of the card in the default language that this one was translated from, to notice
+            that it has changed since (see `kiosk.content.digests`); empty where none is named.
     """
 
     id: str
@@ -104,17 +142,57 @@ class Card:
     path: Path = Path()
     line: int = 1
     language: str = "en"
+    more_picture: Picture | None = None
+    shows: str = ""
+    original: str = ""
 
     def part(self, part: Part) -> tuple[Block, ...]:
         """Return the blocks of one part, the headline first in both."""
         headline = Block(BlockKind.HEADLINE, self.headline, line=self.line)
         return (headline, *(self.body if part is Part.BODY else self.more))
 
+    def picture_of(self, part: Part) -> Picture | None:
+        """Return the drawing beside one part; "Tell me more" keeps the card's where it has none."""
+        return self.more_picture or self.picture if part is Part.MORE else self.picture
+
     @property
     def words(self) -> int:
         """Number of words in what is seen first, the headline and the child's line included."""
         texts = [self.headline, self.child, *(block.text for block in self.body)]
         return sum(len(text.split()) for text in texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary.
+
+    Attributes:
+        id: Its name, the same in every language: `cerebral-palsy`.
+        word: The word as a heading: "Cerebral palsy (CP)".
+        say: How it is said: "suh-REE-brul PAWL-zee"; may be empty.
+        forms: The spellings that are marked in the texts, in any case: "cerebral palsy", "CP".
+        everyday: Whether it is a plain word, to be marked only once in a section.
+        body: What it means.
+        picture: Its drawing, or None.
+        facts: Identifiers in the ledger that the explanation rests on.
+        path: The file that it stands in.
+        line: The line of its heading.
+        language: Code of the language that it is really written in.
+        original: As a card's.
+    """
+
+    id: str
+    word: str
+    say: str
+    forms: tuple[str, ...]
+    everyday: bool
+    body: tuple[Block, ...]
+    picture: Picture | None = None
+    facts: tuple[str, ...] = ()
+    path: Path = Path()
+    line: int = 1
+    language: str = "en"
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,23 @@ Each file is read once, when it is first asked for. `kiosk.content.library` puts
 
 from __future__ import annotations
 
+import os
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kiosk.base.problems import Problem
-from kiosk.content.headings import read_heading
 from kiosk.content.languages import read_language
+from kiosk.content.reading.headings import CALL_NOW_FILE, FIXED_IDS, WORDS_FILE, read_heading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kiosk.content.model import Heading, Section
+    from kiosk.content.model import Heading, Section, Term
 
 
 class Shelf:
-    """The sections of one language.
+    """The sections of one language, its glossary, and its screen "call now".
 
     Attributes:
         language: The language.
@@ -29,6 +31,7 @@ class Shelf:
 
     def __init__(self, folder: Path) -> None:
         """Read the language's file and the heads of its sections."""
+        self._folder = folder
         self.language, found = read_language(folder)
         problems = list(found)
         self.headings: dict[str, Heading] = {}
@@ -65,9 +68,48 @@ class Shelf:
         self.section(section_id)
         return self._section_problems.get(section_id, ())
 
+    @property
+    def words_heading(self) -> Heading | None:
+        """The heading of the glossary; None where the language has none, or none that can be read."""
+        return self._words_head[0]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words of the glossary, in the order of the file."""
+        return self._terms[0]
+
+    @property
+    def call_now(self) -> Section | None:
+        """The cards of the screen "call now"; None where the language has none."""
+        return self._call_now[0]
+
+    @property
+    def fixed_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the glossary's file and with the file of the screen "call now"."""
+        return (*self._words_head[1], *self._terms[1], *self._call_now[1])
+
+    @cached_property
+    def _words_head(self) -> tuple[Heading | None, tuple[Problem, ...]]:
+        path = self._folder / WORDS_FILE
+        return read_heading(path, self.language.code) if _is_there(path) else (None, ())
+
+    @cached_property
+    def _terms(self) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
+        from kiosk.content.reading.words import read_terms
+
+        path = self._folder / WORDS_FILE
+        return read_terms(path, self.language.code) if _is_there(path) else ((), ())
+
+    @cached_property
+    def _call_now(self) -> tuple[Section | None, tuple[Problem, ...]]:
+        from kiosk.content.reading.callnow import read_call_now
+
+        path = self._folder / CALL_NOW_FILE
+        return read_call_now(path, self.language.code) if _is_there(path) else (None, ())
+
     def _read(self, heading: Heading) -> None:
         # The only reader of cards brings the Markdown parser with it, which the home screen can do without.
-        from kiosk.content.sections import read_section
+        from kiosk.content.reading.sections import read_section
 
         section, problems = read_section(heading.path, heading.language)
         self._section_problems[heading.id] = problems
@@ -77,6 +119,12 @@ class Shelf:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() == ".md")
+        files = (path for path in folder.iterdir() if path.suffix.lower() == ".md")
+        return sorted(path for path in files if path.name not in FIXED_IDS)
     except OSError:
         return []
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether there is something of that name, be it readable or not."""
+    return os.path.lexists(path)

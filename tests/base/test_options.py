@@ -8,21 +8,30 @@ import msgspec
 import pytest
 
 from kiosk.base.declared import Option, declared
-from kiosk.base.options import Idle, Settings
+from kiosk.base.options import SENTENCES, Idle, Settings
 
 OPTIONS = {(option.table, option.name): option for option in declared()}
 
 
 def test_the_kiosk_as_it_comes() -> None:
     assert msgspec.to_builtins(Settings()) == {
-        "clinic": {"name": "", "phone_day": "", "phone_night": "", "phone_emergency": ""},
+        "clinic": {
+            "name": "",
+            "phone_day": "",
+            "phone_night": "",
+            "phone_emergency": "",
+            "refill_interval": (),
+            "fasting": (),
+            "hospital_stay": (),
+        },
         "screen": {"name": "", "width_mm": 0, "lower_edge_mm": 800, "viewing_distance_mm": 500},
-        "languages": {"offered": ("en",), "default": "en"},
+        "languages": {"offered": (), "default": "en"},
         "reading": {"text_size": 0, "theme": "default"},
-        "idle": {"warn_after_s": 180, "seconds_per_word": 0.6, "answer_s": 45},
+        "idle": {"warn_after_s": 180, "seconds_per_word": 0.6, "call_open_s": 900, "answer_s": 45},
         "touch": {"ignore_repeat_s": 0.2},
         "motion": {"slide": True},
         "content": {"folder": ""},
+        "review": {"folder": ""},
         "log": {"level": "info", "folder": ""},
     }
 
@@ -50,6 +59,8 @@ def test_every_option_is_declared_in_full() -> None:
 def test_every_default_is_allowed(option: Option) -> None:
     default = list(option.default) if isinstance(option.default, tuple) else option.default
     assert option.take(default) == option.default
+    if option.by_language:
+        assert option.in_language("en").take("") == ""
 
 
 @pytest.mark.parametrize(
@@ -61,12 +72,17 @@ def test_every_default_is_allowed(option: Option) -> None:
         ("idle", "seconds_per_word", "a number: 0 to 3 seconds"),
         ("touch", "ignore_repeat_s", "a number: 0.0, 0.2, 0.5 or 1.0 seconds"),
         ("motion", "slide", "true or false: "),
+        (
+            "clinic",
+            "fasting",
+            "a table of texts by language: each of them a single line, at most 300 characters",
+        ),
         ("log", "level", 'a text: "debug", "info", "warning" or "error"'),
         (
             "languages",
             "offered",
             (
-                "a list of texts: 1 to 40, each only once: "
+                "a list of texts: 0 to 40, each only once: "
                 'a language tag such as "en" or "pt-BR", at most 35 characters'
             ),
         ),
@@ -98,9 +114,8 @@ def test_words(table: str, name: str, words: str) -> None:
         (
             "languages",
             "offered",
-            [["en"], ["pt-BR", "es", "ar"]],
+            [[], ["en"], ["pt-BR", "es", "ar"]],
             [
-                [],
                 ["en", "en"],
                 ["EN"],
                 ["e"],
@@ -131,6 +146,43 @@ def test_ranges(table: str, name: str, allowed: list[object], refused: list[obje
     for value in refused:
         with pytest.raises(msgspec.ValidationError):
             option.take(value)
+
+
+def test_the_sentences_of_the_clinic_are_the_options_that_have_a_text_for_each_language() -> None:
+    assert tuple(option.name for option in OPTIONS.values() if option.by_language) == SENTENCES
+    assert all(OPTIONS["clinic", name].table == "clinic" for name in SENTENCES)
+
+
+@pytest.mark.parametrize("code", ["EN", "", "en us", "english please"])
+def test_no_option_in_what_is_no_language(code: str) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        OPTIONS["clinic", "fasting"].in_language(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "allowed"),
+    [
+        ("", True),
+        ("Every 3 months. ¿Sí?", True),
+        ("x" * 300, True),
+        ("x" * 301, False),
+        ("a\nb", False),
+        ("a\u2028b", False),
+        ("a\u202eb", False),
+        ("a\u200fb", False),
+        (5, False),
+        (["x"], False),
+    ],
+)
+def test_a_text_in_a_language(text: object, allowed: bool) -> None:
+    option = OPTIONS["clinic", "fasting"].in_language("pt-BR")
+    assert (option.table, option.name) == ("clinic.fasting", "pt-BR")
+    assert option.range_words == "a single line, at most 300 characters"
+    if allowed:
+        assert option.take(text) == text
+    else:
+        with pytest.raises(msgspec.ValidationError):
+            option.take(text)
 
 
 def test_a_visit_warns_before_it_ends_as_wcag_asks() -> None:

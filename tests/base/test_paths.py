@@ -67,3 +67,39 @@ def test_nothing_is_made(tmp_path: Path) -> None:
     paths.log_folder(str(tmp_path / "new"))
     paths.log_folder(environ={}, platform="linux", home=tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "expected"),
+    [
+        ("linux", {}, "/home/kiosk/.local/state/ibt-kiosk/review"),
+        ("linux", {"XDG_STATE_HOME": "/state"}, "/state/ibt-kiosk/review"),
+        ("linux", {"STATE_DIRECTORY": "/var/lib/private/ibt-kiosk"}, "/var/lib/private/ibt-kiosk/review"),
+        ("linux", {"STATE_DIRECTORY": "/var/lib/a:/var/lib/b"}, "/var/lib/a/review"),
+        (
+            "darwin",
+            {"STATE_DIRECTORY": "/nonsense"},
+            "/home/kiosk/Library/Application Support/ibt-kiosk/review",
+        ),
+        ("win32", {"LOCALAPPDATA": "/Local"}, "/Local/ibt-kiosk/review"),
+        ("win32", {}, "/home/kiosk/AppData/Local/ibt-kiosk/review"),
+    ],
+)
+def test_the_folder_for_sign_offs(
+    tmp_path: Path, platform: str, environ: dict[str, str], expected: str
+) -> None:
+    none = tmp_path / "none"
+    found = paths.review_folder(environ=environ, platform=platform, home=HOME, shared=none)
+    assert found.as_posix() == expected
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_sign_offs_go_where_all_users_of_the_machine_find_them(tmp_path: Path, platform: str) -> None:
+    found = paths.review_folder(environ={}, platform=platform, home=HOME, shared=tmp_path)
+    assert found == tmp_path / "review"
+
+
+def test_the_configured_folder_for_sign_offs_comes_first(tmp_path: Path) -> None:
+    environ = {"STATE_DIRECTORY": "/var/lib/ibt-kiosk"}
+    found = paths.review_folder("/signed", environ=environ, platform="linux", shared=tmp_path)
+    assert found == Path("/signed")

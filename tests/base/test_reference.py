@@ -64,11 +64,13 @@ def test_each_option_of_the_sample_can_be_changed_in_place(tmp_path: Path) -> No
     file = tmp_path / "kiosk.toml"
     for option in declared():
         head, table, rest = reference.sample_file().partition(f"[{option.table}]\n")
-        file.write_text(
-            head + table + re.sub(rf"(?m)^#{option.name} = .*$", f"{option.name} = -1.5", rest, count=1)
-        )
+        name = f"{option.name}.en" if option.by_language else option.name
+        file.write_text(head + table + re.sub(rf"(?m)^#{name} = .*$", f"{name} = -1.5", rest, count=1))
         [problem] = load_config(file).problems
-        assert problem.wrong.startswith(f"[{option.table}] {option.name} is -1.5, "), problem
+        place = (
+            f"[{option.table}.{option.name}] en" if option.by_language else f"[{option.table}] {option.name}"
+        )
+        assert problem.wrong.startswith(f"{place} is -1.5, "), problem
 
 
 def test_no_line_of_the_sample_is_too_long_for_a_terminal() -> None:

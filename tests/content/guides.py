@@ -79,6 +79,40 @@ def card(
     return f"## {headline} {{#{name}}}\n\n![A pump.](pump)\n\n{text}\n\n> For me.\n\nFacts: {facts}\n"
 
 
+def words_head(title: str = "Words to know") -> str:
+    """Return the head of a glossary, of seven lines."""
+    keys = {"id": "words", "title": title, "subtitle": "Hard words", "tint": "stone", "picture": "words"}
+    return "".join(["+++\n", *(f'{key} = "{text}"\n' for key, text in keys.items()), "+++\n"])
+
+
+def term(name: str, forms: str = "", text: str = "What it is.", *, everyday: bool = False) -> str:
+    """Return a glossary word without a mistake; its heading is its name with a large letter."""
+    lines = [f"## {name.capitalize()} {{#{name}}}", "", f"Forms: {forms or name}"]
+    lines += ["Everyday: yes"] if everyday else []
+    return "\n".join([*lines, "", text, "", "Facts: T01", ""])
+
+
+def call_now(**texts: str) -> str:
+    """Return a whole file `call-now.md`, whose head has five lines; other texts under a headline if given.
+
+    Args:
+        **texts: The text of a card by its name, with `_` for `-`; empty to leave the card out.
+    """
+    signs = "- One\n- Two\n- Three\n- Four"
+    cards = {
+        "too_little": f"![A child.](little)\n\nThe body tightens.\n\n{signs}",
+        "too_much": f"![A child.](much)\n\nThe body slows.\n\n{signs}",
+        "do": "1. Call {phone_emergency}.\n2. Show the card.",
+        "say": "- My child has a pump.",
+    } | texts
+    head = '+++\nid = "call-now"\ntitle = "When to call now"\ntint = "alert"\n+++\n'
+    return head + "".join(
+        f"## Headline of {name} {{#{name.replace('_', '-')}}}\n\n{text}\n\nFacts: F001\n\n"
+        for name, text in cards.items()
+        if text
+    )
+
+
 def write(folder: Path, files: Mapping[str, str]) -> Path:
     """Write the files of a guide, by their names within it, and return its folder."""
     for name, text in files.items():
@@ -100,9 +134,10 @@ def library(
     *,
     values: Mapping[str, str] | None = None,
     version: str = "",
+    sentences: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Library:
     """Return the library of a guide whose default language is English."""
-    return Library(folder, offered, "en", values or {}, version=version)
+    return Library(folder, offered, "en", values or {}, version=version, sentences=sentences or {})
 
 
 def told(problems: Iterable[Problem]) -> list[tuple[int, str]]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.about import AboutWords, about_cards
 
-from .guides import SPANISH, card, head, library, small_guide
+from .guides import SPANISH, call_now, card, head, library, small_guide, term, words_head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,11 +17,9 @@ def _about(folder: Path, facts: str = "F001, F002", files: dict[str, str] | None
     return library(small_guide(folder, about | (files or {})), ("en", "es"), version="1.2.3")
 
 
-def test_sources_and_versions_stand_after_the_written_cards(tmp_path: Path) -> None:
-    cards = _about(tmp_path).section("en", "about").cards
-    assert [card.id for card in cards] == ["one", "sources-1", "versions"]
-    _, sources, versions = cards
-    assert [card.picture and card.picture.name for card in cards] == ["pump", "pump", "pump"]
+def test_sources_and_versions(tmp_path: Path) -> None:
+    sources, versions = about_cards(_about(tmp_path))
+    assert (sources.id, versions.id) == ("sources-1", "versions")
     assert sources.headline == "Where this guide comes from"
     assert [block.text for block in sources.body] == ["A clinic", "Base"]
     assert [block.text for block in versions.body] == [
@@ -31,7 +29,7 @@ def test_sources_and_versions_stand_after_the_written_cards(tmp_path: Path) -> N
 
 
 def test_only_the_sources_that_cards_rest_on_are_listed(tmp_path: Path) -> None:
-    _, sources, _ = _about(tmp_path, "F001").section("en", "about").cards
+    sources, _ = about_cards(_about(tmp_path, "F001"))
     assert [block.text for block in sources.body] == ["Base"]
 
 
@@ -69,7 +67,7 @@ def test_each_publisher_is_listed_once_by_the_alphabet_without_what_stands_in_br
 def test_without_a_ledger_and_a_version_nothing_is_added(tmp_path: Path) -> None:
     small_guide(tmp_path, {"en/90-about.md": head("about") + card()})
     (tmp_path / "facts.toml").unlink()
-    assert [card.id for card in library(tmp_path).section("en", "about").cards] == ["one"]
+    assert about_cards(library(tmp_path)) == ()
 
 
 def test_the_words_are_the_callers(tmp_path: Path) -> None:
@@ -79,20 +77,25 @@ def test_the_words_are_the_callers(tmp_path: Path) -> None:
     assert [block.text for block in versions.body] == ["Programa 1.2.3", "2 tarjetas"]
 
 
-def test_a_translation_has_the_same_cards(tmp_path: Path) -> None:
+def test_a_translation_tells_the_same_sources_and_numbers(tmp_path: Path) -> None:
     files = {"es/language.toml": SPANISH, "es/90-about.md": head("about") + "## Uno {#one}\n\nPalabras.\n"}
-    cards = _about(tmp_path, files=files).section("es", "about").cards
-    assert [(card.id, card.language) for card in cards] == [
-        ("one", "es"),
-        ("sources-1", "en"),
-        ("versions", "en"),
-    ]
+    guide = _about(tmp_path, files=files)
+    assert about_cards(guide) == about_cards(_about(tmp_path / "english"))
 
 
-def test_the_ledger_is_not_read_before_the_section_is_opened(tmp_path: Path) -> None:
+def test_the_ledger_is_not_read_before_the_cards_are_asked_for(tmp_path: Path) -> None:
     guide = _about(tmp_path)
     guide.headings("en")
     guide.section("en", "what")
-    assert "ledger" not in vars(guide)
     guide.section("en", "about")
+    assert "ledger" not in vars(guide)
+    about_cards(guide)
     assert "ledger" in vars(guide)
+
+
+def test_sources_of_the_glossary_and_of_call_now_are_listed_too(tmp_path: Path) -> None:
+    say = call_now(too_little="", too_much="", do="").replace("F001", "F002")
+    files = {"en/call-now.md": say, "en/words.md": words_head() + term("pump").replace("T01", "F002")}
+    for name, text in files.items():
+        cards = about_cards(_about(tmp_path / name[3:-3], "F001", {name: text}))
+        assert [block.text for block in cards[0].body] == ["A clinic", "Base"], name

@@ -31,6 +31,12 @@ def test_a_whole_ledger(tmp_path: Path) -> None:
     }
 
 
+def test_of_a_term_only_id_and_word_are_needed(tmp_path: Path) -> None:
+    ledger = _read(tmp_path, LEDGER + '[[term]]\nid = "T02"\nterm = "Dose"\n')
+    assert ledger.problems == ()
+    assert ledger.terms["T02"] == Term(id="T02", term="Dose", line=41)
+
+
 def test_other_tables_and_keys_are_the_authors_own(tmp_path: Path) -> None:
     assert _read(tmp_path, LEDGER + 'note = "x"\n[[wording]]\nid = "W1"\n[about]\nx = 1\n').problems == ()
 

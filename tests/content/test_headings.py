@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.headings import read_heading, slug
 from kiosk.content.model import Heading
+from kiosk.content.reading.headings import read_heading, slug
 
 from .guides import card, head, told
 
@@ -105,6 +105,30 @@ def test_what_the_name_of_the_file_tells(
     assert heading is not None
     assert (heading.order, heading.id) == (order, section_id)
     assert [problem for problem in found if problem[1] != "The file has no head."] == problems
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("id", "5"), ("title", "[1]"), ("tint", "true"), ("picture", "{a = 1}"), ("short", "1.5")],
+)
+def test_a_value_that_is_no_text(tmp_path: Path, key: str, value: str) -> None:
+    lines = [f"{key} = {value}" if line.startswith(f"{key} =") else line for line in head().split("\n")]
+    heading, problems = _read(tmp_path, "\n".join(lines) + CARD)
+    assert problems == [(lines.index(f"{key} = {value}") + 1, f'"{key}" is not a text.')]
+    assert heading is not None
+    assert heading.title
+
+
+@pytest.mark.parametrize(("name", "key"), [("words.md", "words"), ("call-now.md", "call-now")])
+def test_a_file_of_a_fixed_name(tmp_path: Path, name: str, key: str) -> None:
+    heading, problems = _read(tmp_path, head(key) + CARD, name)
+    assert problems == []
+    assert heading is not None
+    assert heading.id == key
+    heading, problems = _read(tmp_path, head("other") + CARD, name)
+    assert problems == [(2, f'The id of {name} is "other".')]
+    assert heading is not None
+    assert heading.id == key
 
 
 @pytest.mark.parametrize("text", [head(), head() + "\n \n"])

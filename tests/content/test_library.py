@@ -5,9 +5,9 @@ from unittest.mock import patch
 
 import pytest
 
-from kiosk.content import sections
 from kiosk.content.files import read_text
 from kiosk.content.model import Picture
+from kiosk.content.reading import sections
 
 from .guides import ARABIC, ENGLISH, SPANISH, card, head, library, small_guide, told, write
 

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.findings import Findings
-from kiosk.content.inline import read_inline
-from kiosk.content.markdown import CardText, read_markdown, read_words
-from kiosk.content.marks import read_marks
 from kiosk.content.model import Block, BlockKind, Picture, Span
+from kiosk.content.reading.inline import read_inline
+from kiosk.content.reading.markdown import CardText, read_markdown, read_words
+from kiosk.content.reading.marks import read_marks
 
 from .guides import told
 
@@ -92,9 +92,9 @@ def test_white_space_becomes_single_spaces_and_no_break_spaces_stay() -> None:
 
 
 def test_what_works_as_it_stands_is_a_warning() -> None:
-    findings = _read("* a *b* __c__\n\n1) d\n\n> **e**\n\n### m\n\n![f](g)\n\n<b>")[1]
-    assert [problem.line for problem in findings.problems if problem.warning] == [10, 10, 10, 12, 14, 18]
-    assert [problem.line for problem in findings.problems if not problem.warning] == [20]
+    findings = _read("* a *b* __c__\n\n1) d\n\n> **e**\n\n### m\n\n<b>")[1]
+    assert [problem.line for problem in findings.problems if problem.warning] == [10, 10, 10, 12, 14]
+    assert [problem.line for problem in findings.problems if not problem.warning] == [18]
 
 
 def test_marks_with_a_backslash_are_meant() -> None:
@@ -177,7 +177,7 @@ def test_plain_texts_have_no_problem(source: str) -> None:
         ("![a](b.svg)", [(10, 'The drawing "b.svg" is named with its ending.')], ""),
         ("![a](pictures/b)", [(10, '"pictures/b" is not the name of a drawing.')], ""),
         ("a\n\n![b](c d)", [(12, "This picture cannot be read.")], "a|![b](c d)"),
-        ("### m\n\n![a](b)", [(12, "The picture stands after the ### line.")], ""),
+        ("### m\n\n![a](b)\n\n![c](d)", [(14, 'The part "more" has a picture already.')], ""),
         ("> ![a](b)", [(10, "There is a picture in a child's line.")], ""),
     ],
 )

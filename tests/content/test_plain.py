@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.plain import plain_text
 
-from .guides import SPANISH, card, head, library, small_guide
+from .guides import SPANISH, call_now, card, head, library, small_guide, term, words_head
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,6 +43,48 @@ def test_the_whole_guide_in_reading_order(tmp_path: Path) -> None:
         "[A pump]",
         "Some words.",
         "> For me.",
+        "",
+    ]
+
+
+def test_what_more_shows_the_screen_call_now_and_the_glossary(tmp_path: Path) -> None:
+    text = (
+        "## A {#a}\n\nWords.\n\n### More\n\nShows: a needle.\n\n![A needle.](needle)\n\n"
+        "{fasting: The general sentence.}\n"
+    )
+    word = "## Bolus {#bolus}\n\nSay: BOH-lus\nForms: bolus, boluses\n\n![A drop.](drop)\n\nOne dose.\n"
+    files = {
+        "en/10-what.md": head() + text,
+        "en/call-now.md": call_now(too_little="", too_much="", do=""),
+        "en/words.md": words_head() + term("pump") + word,
+    }
+    guide = library(small_guide(tmp_path, files), sentences={"fasting": {"en": "Our own."}})
+    assert list(plain_text(guide, "en"))[3:] == [
+        "## A {#a}",
+        "[pump]",
+        "Words.",
+        "### More",
+        "Shows: a needle.",
+        "[A needle]",
+        "Our own.",
+        "",
+        "# When to call now",
+        "",
+        "## Headline of say {#say}",
+        "- My child has a pump.",
+        "",
+        "# Words to know",
+        "Hard words",
+        "",
+        "## Bolus {#bolus}",
+        "Say: BOH-lus",
+        "Forms: bolus, boluses",
+        "[A drop]",
+        "One dose.",
+        "",
+        "## Pump {#pump}",
+        "Forms: pump",
+        "What it is.",
         "",
     ]
 

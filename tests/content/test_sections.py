@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.headings import read_heading
 from kiosk.content.model import Block, BlockKind, Card, Picture, Section, Span
-from kiosk.content.sections import read_section
+from kiosk.content.reading.headings import read_heading
+from kiosk.content.reading.sections import read_section
 
 from .guides import card, head, told
 
@@ -110,7 +110,7 @@ def test_a_whole_section(tmp_path: Path) -> None:
         ("## A {#a}\n- x\n## B {#b}\ny", [], [("a", "A", ["x"]), ("b", "B", ["y"])]),
         # facts
         ("## A {#a}\n\n- x\nFacts: F001", [], [("a", "A", ["x"])]),
-        ("## A {#a}\n\nfact : F001\n\nx", [(11, "The facts stand within the card.")], [("a", "A", ["x"])]),
+        ("## A {#a}\n\nfact : F001\n\nx", [(11, '"Facts:" stands in the wrong place.')], [("a", "A", ["x"])]),
         ("## A {#a}\n\nx\n\nFacts:", [(13, "The line of facts names none.")], [("a", "A", ["x"])]),
         (
             "## A {#a}\n\nx\n\nFacts: F001, 17",
@@ -125,6 +125,45 @@ def test_a_whole_section(tmp_path: Path) -> None:
             [("a", "A", ["x", "{phone_dya}"])],
         ),
         ("## {clinic_name} {#a}", [(9, "The headline names {clinic_name}.")], [("a", "{clinic_name}", [])]),
+        ("## A {#a}\n\nx {phone_day", [(11, "A brace { is never closed.")], [("a", "A", ["x {phone_day"])]),
+        ("## A {#a}\n\nx phone_day}", [(11, "A brace } was never opened.")], [("a", "A", ["x phone_day}"])]),
+        (
+            "## {fasting: B.} {#a}\n\nx",
+            [(9, "A sentence that a clinic can set has no place here.")],
+            [("a", "{fasting: B.}", ["x"])],
+        ),
+        (
+            "## A {#a}\n\n{fastin: x.}",
+            [(11, 'No clinic can set a sentence "fastin".')],
+            [("a", "A", ["x."])],
+        ),
+        (
+            "## A {#a}\n\n{fasting: x {fasting: y.}.}",
+            [(11, "A sentence that a clinic can set has no place here.")],
+            [("a", "A", ["x {fasting: y.}."])],
+        ),
+        # other labels
+        ("## A {#a}\n\nx\n\nOriginal: 0a1b2c3d", [], [("a", "A", ["x"])]),
+        (
+            "## A {#a}\n\nx\n\nOriginal: 0a1b2c3",
+            [(13, '"0a1b2c3" is no digest of a card.')],
+            [("a", "A", ["x"])],
+        ),
+        (
+            "## A {#a}\n\nShows: a needle.\n\nx",
+            [(11, '"Shows:" stands in the wrong place.')],
+            [("a", "A", ["x"])],
+        ),
+        (
+            "## A {#a}\n\nx\n\n### M\n\nShows:\n\ny",
+            [(15, '"Shows:" says nothing.')],
+            [("a", "A", ["x"])],
+        ),
+        (
+            "## A {#a}\n\nForms: b\n\nx",
+            [(11, '"Forms:" has no place here.')],
+            [("a", "A", ["Forms: b", "x"])],
+        ),
     ],
 )
 def test_cards_with_a_mistake(

@@ -136,6 +136,20 @@ def test_names_that_cannot_be_filled_are_told_with_their_line() -> None:
     assert findings.problems[-1].remedy == 'Did you mean "phone_day"?'
 
 
+def test_what_more_shows_is_filled_and_looked_through_too() -> None:
+    picture = Picture("needle", "At {clinic_name}", "By {phone_night}")
+    card = dataclasses.replace(_card("A."), more_picture=picture, shows="the door of {clinic_name}")
+    filled = fill(card, VALUES)
+    assert (filled.more_picture, filled.shows) == (
+        Picture("needle", "At St Mary", ""),
+        "the door of St Mary",
+    )
+    assert fill(dataclasses.replace(card, shows="{phone_night}"), VALUES).shows == ""
+    findings = Findings(Path("x.md"))
+    note_names(dataclasses.replace(card, shows="{a}", more_picture=Picture("n", "{b}", line=9)), findings)
+    assert told(findings.problems) == [(1, "{a} is not known."), (9, "{b} is not known.")]
+
+
 @settings(deadline=None)  # a busy machine is no mistake
 @given(
     st.lists(st.sampled_from([*(f"{{{name}}}" for name in NAMES), "a", "{x}", "{", "}", " "]), max_size=8),

@@ -1,10 +1,11 @@
-"""The head of a section's file: what is between the two `+++` lines.
+"""The head of a file of the guide: what is between the two `+++` lines.
 
-The home screen needs nothing else, so nothing else is parsed here: the cards are `kiosk.content.sections`.
+The home screen needs nothing else, so nothing else is parsed here: the cards are `kiosk.content.reading.sections`.
 """
 
 from __future__ import annotations
 
+import difflib
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -15,12 +16,18 @@ from kiosk.base.toml_lines import read_toml
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
 from kiosk.content.model import TINTS, Heading
-from kiosk.content.tables import Table
+from kiosk.content.reading.controls import take_controls
+from kiosk.content.reading.tables import Table
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.base.problems import Problem
+
+# Files of a language that are no sections; their ids are their names.
+WORDS_FILE: Final = "words.md"
+CALL_NOW_FILE: Final = "call-now.md"
+FIXED_IDS: Final = {WORDS_FILE: "words", CALL_NOW_FILE: "call-now"}
 
 _FENCE: Final = "+++"
 _KEYS: Final = ("id", "title", "short", "subtitle", "tint", "picture")
@@ -65,19 +72,24 @@ def read_heading(path: Path, language: str) -> tuple[Heading | None, tuple[Probl
     parts = split(text, findings)
     heading = parse_heading(parts, language, findings)
     if not parts.cards.strip():
-        findings.wrong(parts.cards_line, "The section has no card.", 'Write one: a line "## Its message".')
+        if path.name == WORDS_FILE:
+            findings.wrong(parts.cards_line, "No word is explained here.", 'Write one: a line "## The word".')
+        else:
+            findings.wrong(
+                parts.cards_line, "The section has no card.", 'Write one: a line "## Its message".'
+            )
         return None, findings.problems
     return heading, findings.problems
 
 
 def split(text: str, findings: Findings) -> Parts:
     """Cut a section's text into its head and its cards, and note where the head is not marked as such."""
-    lines = text.split("\n")
-    start = next(index for index, line in enumerate(lines) if line.strip())
+    lines = take_controls(text, findings).split("\n")
+    start = next((index for index, line in enumerate(lines) if line.strip()), 0)
     fence = lines[start].strip()
     if fence not in (_FENCE, "---"):
         findings.wrong(start + 1, "The file has no head.", _HEAD_SHAPE)
-        return Parts("", 1, text, 1)
+        return Parts("", 1, "\n".join(lines), 1)
     if fence != _FENCE:
         findings.wrong(start + 1, "The head stands between lines ---.", f"Write {_FENCE} for both of them.")
     for index in range(start + 1, len(lines)):
@@ -107,17 +119,18 @@ def parse_heading(parts: Parts, language: str, findings: Findings) -> Heading:
     table.note_unknown(_KEYS)
     section_id = table.text("id", slug(name), example=slug(name))
     title = table.text("title", name.replace("-", " ").capitalize(), example="What is it?")
-    tint = table.text("tint", _DEFAULT_TINT, example="sky")
+    tint = table.text("tint", _DEFAULT_TINT, example="alert" if path.name == CALL_NOW_FILE else "sky")
     if tint not in TINTS:
         findings.wrong(table.line("tint"), f'"{tint}" is not a tint.', did_you_mean(tint, TINTS))
         tint = _DEFAULT_TINT
     return Heading(
-        id=checked_id(section_id, name, table.line("id"), findings),
+        id=_heading_id(section_id, name, table.line("id"), findings),
         title=title,
         short=table.text("short", title),
         subtitle=table.text("subtitle", ""),
         tint=tint,
-        picture=table.text("picture", "", example="pump-place"),
+        # Each card of the one-screen "call now" has a drawing of its own, or none.
+        picture=table.text("picture", "", example="" if path.name == CALL_NOW_FILE else "pump-place"),
         order=order,
         path=path,
         language=language,
@@ -139,6 +152,19 @@ def slug(words: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-") or "untitled"
 
 
+def _heading_id(written: str, name: str, line: int, findings: Findings) -> str:
+    """Return the id of a file, which a fixed name decides, and which no other file may take."""
+    fixed = FIXED_IDS.get(findings.path.name)
+    if fixed is not None:
+        if written != fixed:
+            findings.wrong(line, f'The id of {findings.path.name} is "{written}".', f'Write id = "{fixed}".')
+        return fixed
+    for file, kept in FIXED_IDS.items():
+        if written == kept:
+            findings.wrong(line, f'The id "{kept}" belongs to {file}.', "Give this section another one.")
+    return checked_id(written, name, line, findings)
+
+
 def _cut(lines: list[str], start: int, end: int, cards: int) -> Parts:
     last = len(lines)  # the line to tell where there is nothing any more
     head_line, cards_line = min(start + 2, last), min(cards + 1, last)
@@ -147,9 +173,14 @@ def _cut(lines: list[str], start: int, end: int, cards: int) -> Parts:
 
 def _from_file_name(findings: Findings) -> tuple[int, str]:
     stem = findings.path.stem
+    if findings.path.name in FIXED_IDS:
+        return _LAST, stem
     found = _FILE_NAME.fullmatch(stem)
     if found is None:
+        near = difflib.get_close_matches(findings.path.name.lower(), FIXED_IDS, n=1, cutoff=0.8)
         remedy = f'Name it with its place among the sections: "20-{stem}.md".'
+        if near:
+            remedy = f'Did you mean "{near[0]}"?'
         findings.wrong(1, "The name of the file has no number.", remedy)
         return _LAST, stem
     return int(found[1][:6]), found[2]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.base.problems import did_you_mean
+from kiosk.content.reading.controls import take_controls
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -37,8 +38,11 @@ class Table:
             example: A text that the key could have, for one that must be there; empty for one that may lack.
         """
         value = self._values.get(key, "")
+        if isinstance(value, str):
+            value = " ".join(value.split())  # no line breaks any more, so that the line told is the key's
+            value = take_controls(value, self._findings, self.line(key))
         if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
+            return value
         if not isinstance(value, str):
             remedy = f'Write it as {key} = "{example or default or "words"}", with the quotation marks.'
             self._findings.wrong(self.line(key), f'"{key}" is not a text.', remedy)

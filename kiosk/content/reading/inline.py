@@ -1,6 +1,6 @@
 """The text of one paragraph: bold runs and pictures, and everything that a guide's text may not hold.
 
-How lines make paragraphs and lists is `kiosk.content.markdown`.
+How lines make paragraphs and lists is `kiosk.content.reading.markdown`.
 """
 
 from __future__ import annotations
@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.content.leftovers import note_leftovers
-from kiosk.content.marks import read_marks
 from kiosk.content.model import Picture
-from kiosk.content.runs import Run, RunBuilder, normalised
+from kiosk.content.reading.leftovers import note_leftovers
+from kiosk.content.reading.marks import read_marks
+from kiosk.content.reading.runs import Run, RunBuilder, normalised
 
 if TYPE_CHECKING:
     from kiosk.content.findings import Findings

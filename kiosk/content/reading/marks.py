@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
-from kiosk.content.leftovers import NAMED, NO_HTML, NO_LINKS, note_leftovers
 from kiosk.content.model import Picture
-from kiosk.content.runs import Run, RunBuilder, normalised
+from kiosk.content.reading.controls import without_controls
+from kiosk.content.reading.leftovers import NAMED, NO_HTML, NO_LINKS, note_leftovers
+from kiosk.content.reading.runs import Run, RunBuilder, normalised
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 # Rules that only a program could want are switched off, so that their marks stay what they are for a nurse:
 # four spaces are an indentation, not code. "inline" is off because most paragraphs need no second look: see
-# `kiosk.content.inline`.
+# `kiosk.content.reading.inline`.
 PARSER: Final = MarkdownIt("commonmark").disable(
     ["code", "fence", "html_block", "lheading", "reference", "inline"]
 )
@@ -94,7 +95,7 @@ class _Reader:
         if token.info == "entity":
             self._wrong(f"{token.markup} is HTML.", f'Write the character itself: "{token.content}".')
         self.unmarked.append(" ")
-        self.builder.write(token.content, bold=self._strong > 0)
+        self.builder.write(without_controls(token.content), bold=self._strong > 0)
 
     def _open_bold(self, token: Token) -> None:
         if token.markup != "**":
@@ -109,10 +110,10 @@ class _Reader:
             name = ""
         elif name != source:
             self._wrong(f'The drawing "{source}" is named with its ending.', f'Write "{name}".')
-        alt = normalised(_words(token.children or []))
+        alt = normalised(without_controls(_words(token.children or [])))
         if not alt:
             self._wrong("The picture has no words for who cannot see it.", "Write them between ![ and ].")
-        caption = normalised(str(token.attrs.get("title", "")))
+        caption = normalised(without_controls(str(token.attrs.get("title", ""))))
         self.builder.add(Picture(name, alt, caption, self._line))
         self._skip_lines(token)
 

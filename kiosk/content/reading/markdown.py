@@ -1,8 +1,8 @@
 """The lines under a card's headline, as blocks: paragraphs, list items, steps, the child's line, the picture.
 
 Built on markdown-it-py. Whatever docs/content.md does not name is told, and its words are kept as a
-paragraph. The text within a paragraph is `kiosk.content.inline`; headlines and facts are
-`kiosk.content.sections`.
+paragraph. The text within a paragraph is `kiosk.content.reading.inline`; headlines and facts are
+`kiosk.content.reading.sections`.
 """
 
 from __future__ import annotations
@@ -10,15 +10,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.inline import read_inline
-from kiosk.content.marks import PARSER
 from kiosk.content.model import Block, BlockKind, Part, Picture
+from kiosk.content.reading.inline import read_inline
+from kiosk.content.reading.marks import PARSER
+from kiosk.content.reading.sentences import take_sentences
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from kiosk.content.findings import Findings
-    from kiosk.content.runs import Run
+    from kiosk.content.reading.runs import Run
 
 BULLET: Final = "•"
 
@@ -31,13 +32,14 @@ class CardText:
     more: tuple[Block, ...]
     child: str
     picture: Picture | None
+    more_picture: Picture | None = None
 
 
 def read_markdown(source: str, first_line: int, findings: Findings) -> CardText:
     """Return the blocks of one card.
 
     Args:
-        source: The lines under the headline, without the line of facts.
+        source: The lines under the headline, without the lines of labels.
         first_line: The line of the file that the first of them is.
         findings: Takes what is wrong.
     """
@@ -73,7 +75,7 @@ class _Reader:
         self._part = Part.BODY
         self._blocks: dict[Part, list[Block]] = {Part.BODY: [], Part.MORE: []}
         self._child = ""
-        self._picture: Picture | None = None
+        self._pictures: dict[Part, Picture] = {}
         self._quotes = 0  # how many quotes are open
         self._counts: list[
             int | None
@@ -108,7 +110,8 @@ class _Reader:
     def card(self) -> CardText:
         """Return what was taken."""
         body, more = (tuple(self._blocks[part]) for part in Part)
-        return CardText(body, more, self._child, self._picture)
+        pictures = (self._pictures.get(part) for part in Part)
+        return CardText(body, more, self._child, *pictures)
 
     def _open_quote(self, line: int) -> None:
         self._quotes += 1
@@ -169,12 +172,11 @@ class _Reader:
             if run.text or len(run.pictures) > 1 or self._quotes or self._counts:
                 remedy = "Put it on a line of its own, with an empty line above and below."
                 self._wrong(line, "A picture stands within a text.", remedy)
-            elif self._part is Part.MORE:
-                self._warn(line, "The picture stands after the ### line.", "Move it above that line.")
-            if self._picture is None:
-                self._picture = picture
+            if self._part not in self._pictures:
+                self._pictures[self._part] = picture
             else:
-                self._wrong(line, "The card has a picture already.", "Leave one of them out.")
+                whose = "The card" if self._part is Part.BODY else 'The part "more"'
+                self._wrong(line, f"{whose} has a picture already.", "Leave one of them out.")
 
     def _add_block(self, run: Run, line: int) -> None:
         if not run.text:
@@ -184,7 +186,9 @@ class _Reader:
             (kind, marker), self._item = self._item, None
         elif self._counts:
             self._wrong(line, "A list item has a second paragraph.", "Write one paragraph for each item.")
-        self._blocks[self._part].append(Block(kind, run.text, run.bold, marker, line))
+        text, bold, sentences = take_sentences(run, line, self._findings)
+        if text:
+            self._blocks[self._part].append(Block(kind, text, bold, marker, line, sentences))
 
     def _wrong(self, line: int, wrong: str, remedy: str) -> None:
         self._findings.wrong(line, wrong, remedy)

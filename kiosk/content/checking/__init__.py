@@ -1,0 +1,1 @@
+"""What authors are told about a guide that can be read: hard words, facts, drawings, translations."""

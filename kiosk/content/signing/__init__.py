@@ -1,0 +1,1 @@
+"""Who has signed the guide, and whether it still says what was signed."""

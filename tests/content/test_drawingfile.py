@@ -1,0 +1,163 @@
+"""Drawings that are harmless, and all others."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.base.paths import pictures_folder
+from kiosk.content.checking import drawingfile
+from kiosk.content.checking.drawingfile import read_drawing
+
+from .guides import told
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
+OUTSIDE = "The drawing refers to something outside: "
+
+
+def _read(folder: Path, inner: str, start: str = SVG) -> list[tuple[int, str]]:
+    path = folder / "pump.svg"
+    path.write_text(f"{start}\n{inner}\n</svg>\n", encoding="utf-8")
+    return told(read_drawing(path))
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        '<g><circle r="4" fill="#fff" opacity=".5"/></g>',
+        '<defs><linearGradient id="a"/></defs><path d="M0 0" fill="url(#a)"/>',
+        '<use href="#a"/><use xlink:href="#a"/>',
+        '<style>.a { fill: url(#b); clip-path: url("#c") }</style><path class="a" style="fill:#000"/>',
+        "<title>A pump</title><desc>Words &amp; more &#233; that are not drawn</desc>",
+        "<!-- <script> in a remark --><![CDATA[ x ]]>",
+        '<path data-note="a script of url and @ home"/>',
+    ],
+)
+def test_shapes_and_colors_are_fine(tmp_path: Path, inner: str) -> None:
+    assert _read(tmp_path, inner) == []
+
+
+def test_the_drawings_that_come_with_the_program() -> None:
+    paths = sorted(pictures_folder().glob("*.svg"))
+    assert paths
+    assert [str(problem) for path in paths for problem in read_drawing(path) if not problem.warning] == []
+
+
+@pytest.mark.parametrize(
+    ("inner", "wrong"),
+    [
+        # what runs
+        ("<script>alert(1)</script>", "<script> has no place in a drawing."),
+        ('<x:script xmlns:x="http://www.w3.org/2000/svg"/>', "<script> has no place in a drawing."),
+        ('<script href="#a"/>', "<script> has no place in a drawing."),
+        ('<g onclick="x()"/>', '"onclick" would run a script.'),
+        ('<g OnLoad="x()"/>', '"OnLoad" would run a script.'),
+        ('<set attributeName="x"/>', "<set> has no place in a drawing."),
+        # what is not drawn of shapes
+        ("<text>Pump</text>", "<text> has no place in a drawing."),
+        ("<foreignObject/>", "<foreignObject> has no place in a drawing."),
+        ('<image href="#a"/>', "<image> has no place in a drawing."),
+        ('<a href="#a"/>', "<a> has no place in a drawing."),
+        # what is fetched
+        ('<use href="other.svg#a"/>', OUTSIDE + '"other.svg#a".'),
+        ('<use xlink:href="https://x.y/z"/>', OUTSIDE + '"https://x.y/z".'),
+        ('<use href=" data:image/svg+xml,x"/>', OUTSIDE + '"data:image/svg+xml,x".'),
+        ('<use href="file:&#10;x"/>', OUTSIDE + '"file:\\u000Ax".'),
+        ('<use href=""/>', OUTSIDE + '"".'),
+        ('<path fill="url(other.svg#a)"/>', OUTSIDE + '"url(other.svg#a".'),
+        ("<path style=\"fill: URL( 'http://x')\"/>", OUTSIDE + "\"URL( 'http://x'\"."),
+        ('<style>a { fill: url("http://x") }</style>', OUTSIDE + '"url(\\"http://x\\"".'),
+        ("<style>@import 'x.css';</style>", "A style fetches another one with @import."),
+        ("<style>a { fill: u\\72l(x) }</style>", "A style has a backslash or a remark in it."),
+        ('<path style="fill: ur/**/l(x)"/>', "A style has a backslash or a remark in it."),
+        ('<g xml:base="http://x/"/>', '"base" would make each reference point outside.'),
+        ('<?xml-stylesheet href="x"?>', "<?xml-stylesheet?> has no place in a drawing."),
+        # what is no XML
+        ("<g>", "This is no XML: mismatched tag."),
+        ("&pump;", "This is no XML: undefined entity."),
+        ("<x:g/>", "This is no XML: unbound prefix."),
+    ],
+)
+def test_what_is_refused(tmp_path: Path, inner: str, wrong: str) -> None:
+    found = _read(tmp_path, f"<g/>\n{inner}")
+    assert [words for _, words in found] == [wrong]
+    assert found[0][0] in (3, 4), "the line, or the next one where the end of an element tells"
+
+
+def test_entities_are_refused_before_they_stand_for_anything(tmp_path: Path) -> None:
+    lol = '<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>\n' + SVG
+    wrong = "The drawing has a <!DOCTYPE>, in which entities can be declared."
+    assert _read(tmp_path, "<title>&c;&c;</title>", lol) == [(1, wrong)]
+    outside = '<!DOCTYPE svg SYSTEM "http://x.y/z.dtd">\n' + SVG
+    assert _read(tmp_path, "", outside) == [(1, wrong)]
+
+
+@pytest.mark.parametrize("start", ["<html>", '<svg xmlns="urn:x">', "<svg>"])
+def test_what_is_no_drawing(tmp_path: Path, start: str) -> None:
+    assert _read(tmp_path, "", start) == [(1, "This is no SVG drawing.")]
+
+
+def test_all_mistakes_at_once_up_to_a_number(tmp_path: Path) -> None:
+    found = _read(tmp_path, "<text/>\n<script/>\n<image/>")
+    assert [line for line, _ in found] == [2, 3, 4]
+    assert len(_read(tmp_path, "<text/>\n" * 1000)) == drawingfile.MAX_PROBLEMS
+
+
+def test_depth_and_number_of_elements_have_an_end(tmp_path: Path) -> None:
+    depth = drawingfile.MAX_DEPTH - 1  # the drawing itself is one
+    assert _read(tmp_path, "<g>" * depth + "</g>" * depth) == []
+    assert _read(tmp_path, "<g>" * 5_000) == [(2, "More than 32 elements stand within each other.")]
+    assert _read(tmp_path, "<g/>" * 5000) == [(2, "The drawing has more than 5000 elements.")]
+
+
+def test_size(tmp_path: Path) -> None:
+    path = tmp_path / "pump.svg"
+    path.write_text(f"{SVG}<desc>{'x' * 60_000}</desc></svg>", encoding="utf-8")
+    (problem,) = read_drawing(path)
+    assert (problem.wrong, problem.warning) == ("The drawing has 60 kB, more than 60.", True)
+    path.write_text("x" * (drawingfile.LIMIT_BYTES + 1), encoding="utf-8")
+    (problem,) = read_drawing(path)
+    assert (problem.wrong, problem.warning) == ("The drawing is larger than 2 MB.", False)
+
+
+def test_what_cannot_be_read(tmp_path: Path) -> None:
+    assert told(read_drawing(tmp_path / "no.svg")) == [(1, "There is no such drawing.")]
+    assert told(read_drawing(tmp_path)) == [(1, "This is not a plain file.")]
+    assert told(read_drawing(tmp_path / "a\0b.svg")) == [(1, "The drawing cannot be read: ValueError.")]
+    os.mkfifo(tmp_path / "pipe.svg")
+    assert told(read_drawing(tmp_path / "pipe.svg")) == [(1, "This is not a plain file.")]
+    (tmp_path / "empty.svg").touch()
+    assert told(read_drawing(tmp_path / "empty.svg")) == [(1, "This is no XML: no element found.")]
+
+
+@pytest.mark.parametrize("encoding", ["x-no-such", "utf-7", "utf-16"])
+def test_an_encoding_that_it_does_not_have(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "pump.svg"
+    path.write_text(f'<?xml version="1.0" encoding="{encoding}"?>\n{SVG}</svg>', encoding="utf-8")
+    assert len(read_drawing(path)) == 1
+
+
+@settings(deadline=None)  # a busy machine is no mistake
+@given(
+    st.one_of(
+        st.binary(max_size=200),
+        st.lists(
+            st.sampled_from(
+                [SVG, "</svg>", "<g", ">", "<!DOCTYPE", "<![CDATA[", "]]>", "&#1;", "\0", "é", '"x"']
+            )
+        ).map(lambda pieces: "".join(pieces).encode()),
+    )
+)
+def test_no_file_raises(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    path = tmp_path_factory.getbasetemp() / "strange.svg"
+    path.write_bytes(data)
+    for problem in read_drawing(path):
+        assert problem.line >= 1
+        assert str(problem).isprintable()
