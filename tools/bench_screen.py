@@ -17,6 +17,18 @@ QUIET_S = 1.2
 """A picture that has not changed for this long has settled."""
 
 _POLL_S = 0.02
+_STEP_S = 0.25
+
+# More than the guide has pages, and more than the words to know take.
+_PAGES, _WORDS = 110, 12
+
+# By the keys of the ring, from the first topics of the home screen: "When to call" is the fourth target from
+# the end, the picture book the second; the words to know are the fourth tile of the second page.
+_WALKS = (
+    ["Up"] * 4 + ["Return"] + ["Next"] * 2,
+    ["Next"] + ["Tab"] * 4 + ["Return"] + ["Next"] * _WORDS,
+    ["Up"] * 2 + ["Return", "Tab", "Tab", "Return"] + ["Next"] * _PAGES,
+)
 
 
 class Screen:
@@ -63,23 +75,38 @@ class Screen:
 
     def key(self, name: str) -> None:
         """Press a key, as a keyboard would."""
-        subprocess.run(
-            ["xdotool", "key", name], check=True, env={"DISPLAY": self.name, "PATH": "/usr/bin:/bin"}
-        )
+        self._xdotool("key", name)
+
+    def _xdotool(self, *words: str) -> None:
+        command = ["xdotool", *words]
+        subprocess.run(command, check=True, env={"DISPLAY": self.name, "PATH": "/usr/bin:/bin"})
+
+    def click_beside(self) -> None:
+        """Click into the corner, where there is no target: the ring of the keys goes away."""
+        self._xdotool("mousemove", "3", "3", "click", "1")
+        time.sleep(_STEP_S)
 
     def walk_through_all_pages(self, pid: int) -> float:
-        """Read the whole guide by keys, and return the memory (PSS) of the process tree in MB afterward."""
+        """Read all there is by keys, and return the memory (PSS) of the process tree in MB afterward.
+
+        The guide, "When to call now", the words to know, and the guide as a picture book.
+        """
         if not shutil.which("xdotool"):
             print("xdotool is not installed (apt-get install xdotool): the walk is left out.")
             return tree_pss_mb(pid)
-        for name in ("Return", "Tab", "Return"):
-            self.key(name)
-            time.sleep(0.5)
-        # More turns than the guide has pages: from the last one the way leads home.
-        for _ in range(90):
-            self.key("Next")
-            time.sleep(0.25)
+        self._keys("Return", "Tab", "Return", *["Next"] * _PAGES)
+        for walk in _WALKS:
+            # From the last page the way leads home; its first topics are one page back, if not shown.
+            self.click_beside()
+            self._keys("Prior")
+            self.click_beside()
+            self._keys(*walk)
         return tree_pss_mb(pid)
+
+    def _keys(self, *names: str) -> None:
+        for name in names:
+            self.key(name)
+            time.sleep(_STEP_S)
 
 
 def settle_time(screen: Screen, begin: float) -> float:

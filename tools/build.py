@@ -45,6 +45,7 @@ def _general(name: str) -> str:
     name = re.sub(r"(\.so)(\.\d+)+$", r"\1", name)
     name = re.sub(r"-\d+(\.\d+)+\.dist-info", "-*.dist-info", name)
     name = re.sub(r"resources/pictures/[^/]+\.svg$", "resources/pictures/*.svg", name)
+    name = re.sub(r"resources/i18n/[^/]+\.qm$", "resources/i18n/*.qm", name)
     return re.sub(r"resources/guide/[a-z-]+/[^/]+$", "resources/guide/*/*", name)
 
 

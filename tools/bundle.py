@@ -31,7 +31,7 @@ _UNWANTED_DATA = (
     r"PySide6/translations/",
     r"qtawesome/fonts/(?!phosphor)",  # one font of pictograms is used
     r"\.(pyi|h|hpp|cmake|qml|typesystem\.xml)$",
-    r"resources/pictures/palette\.toml$",
+    r"resources/i18n/.*\.ts$",  # what the .qm files are compiled from
 )
 
 # Files that the machine has and the bundle must not bring: they belong to its graphics drivers.

@@ -1,22 +1,69 @@
-"""Fonts are asked for by the height of a capital letter, and are at least as large as asked for."""
+"""Fonts are asked for by the height of a capital letter, and have every character that a family can read."""
 
 from __future__ import annotations
 
+import string
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont, QTextLayout
 
 from kiosk.base import paths
+from kiosk.base.options import Settings
+from kiosk.commands.opening import open_library
+from kiosk.content.languages import language_codes
+from kiosk.content.plain import plain_text
 from kiosk.ui.fonts import FAMILIES, Fonts
+from tests.driving import changed
+from tests.pseudo import pseudo
 from tests.ui.looks import fonts
+from tools import translations
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+PHONE = string.ascii_letters + string.digits + " +().-"
+"""All that a clinic's telephone number may consist of: `kiosk.base.options.Phone`."""
+
+CODES = language_codes(paths.guide_folder())
+FILES = [file for code in CODES for file in sorted((paths.guide_folder() / code).iterdir())]
+
+
+def strangers(text: str) -> set[str]:
+    """Return the typefaces beside ours that a line is set in, in regular and in bold type.
+
+    A character that no typeface of the machine has counts as one called "none". Marks that only order the
+    text, such as those around a telephone number, have no shape in any typeface.
+    """
+    visible = "".join(character for character in text if unicodedata.category(character) != "Cf")
+    found = set()
+    for bold in (False, True):
+        layout = QTextLayout(visible, fonts().font(20, bold=bold))
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        for run in layout.glyphRuns():
+            found.add("none" if 0 in run.glyphIndexes() else run.rawFont().familyName())
+    return found - set(FAMILIES)
+
+
+def strange_lines(lines: Iterator[str] | list[str]) -> dict[str, set[str]]:
+    """Return the lines that are not set in our typefaces alone, each with the others."""
+    return {line: others for line in lines if (others := strangers(line.strip()))}
+
+
+def words_of_the_program() -> Iterator[str]:
+    """Yield all that the program says itself, in every language that it has been translated into."""
+    for file in translations.files():
+        for message in translations.messages(file):
+            yield message.source
+            yield message.translation
 
 
 @given(st.floats(1, 200), st.booleans())
@@ -45,6 +92,30 @@ def test_no_character_of_latin_or_arabic_is_missing() -> None:
     families = [QRawFont.fromFont(QFont([family])) for family in FAMILIES]
     for character in "ABCXYZabcxyz0123456789áéíñóúü¿¡“”’–…•%()" + "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةى،؟":
         assert any(font.supportsCharacter(ord(character)) for font in families), character
+
+
+@pytest.mark.parametrize("file", FILES, ids=[f"{file.parent.name}/{file.name}" for file in FILES])
+def test_the_guide_is_set_in_our_typefaces_alone(file: Path) -> None:
+    assert strange_lines(file.read_text(encoding="utf-8").splitlines()) == {}
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_the_guide_as_it_is_shown_is_set_in_our_typefaces_alone(code: str) -> None:
+    settings = changed(Settings(), "languages", offered=CODES)
+    assert strange_lines(plain_text(open_library(settings), code)) == {}
+
+
+def test_the_words_of_the_program_are_set_in_our_typefaces_alone() -> None:
+    assert strange_lines(words_of_the_program()) == {}
+
+
+def test_telephone_numbers_and_the_words_of_tests_are_set_in_our_typefaces_alone() -> None:
+    assert strange_lines([PHONE, f"اتصل \u2066{PHONE}\u2069 الآن", pseudo(string.ascii_letters)]) == {}
+
+
+@pytest.mark.parametrize("text", ["日本", "a ✓ b", "Ж", "\ue000"])
+def test_a_typeface_that_is_not_ours_would_be_found(text: str) -> None:
+    assert strangers(text) != set()
 
 
 def test_letters_keep_their_shape_at_every_size() -> None:
