@@ -5,7 +5,7 @@ BIN := .venv/bin
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-8s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-12s %s\n", $$1, $$2 }'
 
 .PHONY: setup
 setup: ## prepare this folder: libraries, .venv, fonts
@@ -50,6 +50,11 @@ bench: setup ## measure the built program, beside Chromium if it is installed
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
 	@mkdir -p build && $(BIN)/python -m tools.drawings --sheet build/drawings.png
+
+.PHONY: translations
+translations: setup ## read the program's words into resources/i18n/, and compile them
+	@$(BIN)/python -m tools.translations update
+	@$(BIN)/python -m tools.translations release
 
 .PHONY: docs
 docs: setup ## write the reference of the options and the sample configuration anew

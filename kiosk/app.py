@@ -3,7 +3,7 @@
 In this order, and why:
 
 1. Typefaces and drawings: what screens are made of. Pictograms come last of all, after the first picture.
-2. Visit, book, navigator: the choices, the pages, the place.
+2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
 4. Devices: touch and keys, which only press targets; the watch over idle visits.
 
@@ -12,6 +12,7 @@ Qt's application, the clock, the settings and the library are handed in: a tour 
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -22,15 +23,19 @@ from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
 from kiosk.access.touch import Touch
 from kiosk.base import paths
+from kiosk.content.signing.review import Reviews, today
 from kiosk.system.memory import return_large_blocks
+from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.fonts import Fonts
 from kiosk.ui.icons import Icons
+from kiosk.ui.looks import Looks
 from kiosk.ui.metrics import default_text_size
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.place import ScreenId
 from kiosk.ui.stage import Stage
+from kiosk.ui.translations import WRITTEN_IN, Translations
 from kiosk.ui.visit import Choices, Visit
 from kiosk.ui.window import KioskWindow
 
@@ -42,6 +47,8 @@ if TYPE_CHECKING:
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
     from kiosk.ui.metrics import Display
+
+logger = logging.getLogger(__name__)
 
 
 class Kiosk(QObject):
@@ -69,12 +76,17 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._application = application
-        clinic = settings.clinic
-        numbers = [
-            number for number in (clinic.phone_emergency, clinic.phone_day, clinic.phone_night) if number
-        ]
-        self.fonts = Fonts(paths.fonts_folder())
+        pictures = paths.pictures_folder()
         self.icons = Icons()
+        self.looks = Looks(
+            fonts=Fonts(paths.fonts_folder()),
+            icons=self.icons,
+            drawings=Drawings(pictures),
+            display=display,
+            slides=settings.motion.slide,
+        )
+        self.translations = Translations(paths.translations_folder())
+        self.reviews = Reviews(paths.review_folder(settings.review.folder), library, pictures, today)
         languages = library.languages
         default = settings.languages.default
         in_order = sorted(languages, key=lambda language: language.code != default)
@@ -85,7 +97,7 @@ class Kiosk(QObject):
                 theme=settings.reading.theme,
             )
         )
-        self.book = Book(library)
+        self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
         self.navigator = Navigator(self.book)
         self.window = KioskWindow()
         self.stage = Stage(
@@ -93,21 +105,18 @@ class Kiosk(QObject):
             self.visit,
             self.navigator,
             self.book,
+            self.looks,
+            self.translations,
             languages=in_order,
-            fonts=self.fonts,
-            icons=self.icons,
-            drawings=Drawings(paths.pictures_folder()),
             clock=clock,
-            display=display,
-            slides=settings.motion.slide,
-            clinic=clinic.name,
-            numbers=numbers,
+            clinic=settings.clinic,
         )
         self.contacts = Contacts(clock, settings.touch.ignore_repeat_s)
         self.touch = Touch(self.window, self.contacts, clock)
         self.keys = Keys(self.window)
         self.devices = Devices(self.window, self.touch, self.keys)
         self.idle = IdleWatch(clock, settings.idle)
+        self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
 
@@ -142,11 +151,19 @@ class Kiosk(QObject):
         """Do what the first picture did without; it stands by now."""
         return_large_blocks()
         self.icons.load()
+        self._note_reviews()
+
+    def _note_reviews(self) -> None:
+        """Tell staff where a sign-off has ended, or no longer holds for what the guide says now."""
+        for problem in self.reviews.problems():
+            logger.warning("%s", problem)
+            self.show_staff_sign()
 
     def end_visit(self) -> None:
         """Forget the visit and show the screen that invites, whatever was shown."""
         self.idle.rest()
         self.window.close_warning()
+        self.window.close_layer()
         self.contacts.drop_all()
         self.visit.reset()
         self.start()
@@ -155,6 +172,7 @@ class Kiosk(QObject):
         """Show the calm screen for staff: starting over does not help."""
         self.idle.rest()
         self.window.close_warning()
+        self.window.close_layer()
         self.navigator.fail()
 
     def close(self) -> None:
@@ -162,6 +180,7 @@ class Kiosk(QObject):
         self._application.removeEventFilter(self.devices)
         self.idle.rest()
         self.stage.attract.stop()
+        self.translations.use(WRITTEN_IN)
         self.window.hide()
         self.window.deleteLater()
 
@@ -182,4 +201,8 @@ class Kiosk(QObject):
         if shown in (ScreenId.ATTRACT, ScreenId.FAULT):
             self.idle.rest()
         else:
-            self.idle.watch(self.window.screen_shown.reading_words)
+            layer = self.window.layer_open
+            words = self.window.screen_shown.reading_words + (layer.reading_words if layer is not None else 0)
+            # Whoever has this screen open may be on the phone: it stays, up to a limit.
+            at_least_s = self._call_open_s if shown is ScreenId.CALL else 0
+            self.idle.watch(words, at_least_s=at_least_s)

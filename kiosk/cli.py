@@ -6,6 +6,7 @@ Exit status 0: fine; 1: problems were found, each told on its own line; 2: wrong
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import sys
 from pathlib import Path
@@ -29,6 +30,10 @@ examples:
   ibt-kiosk check --config kiosk.toml    tell everything that is wrong with a configuration and the guide
   ibt-kiosk tour --out pictures          write a picture of every screen and page
   ibt-kiosk text > guide.txt             write the whole guide as plain text
+  ibt-kiosk stamp --lang es              note which English cards the Spanish ones were translated from
+  ibt-kiosk proof --out proof.pdf        write the guide on paper, for a clinician to read and mark
+  ibt-kiosk signoff --lang en --name "Dr. A. Name" --role "Pediatric neurologist"
+                                         note that this clinician has read it and stands for it
 
 The configuration is read from --config, else from the file that $IBT_KIOSK_CONFIG names, else from
 /etc/ibt-kiosk/kiosk.toml (on Windows %PROGRAMDATA%\\ibt-kiosk\\kiosk.toml). Without one, all options have
@@ -63,6 +68,18 @@ def millimetres(words: str) -> int:
     if not (words.isascii() and words.isdigit() and 100 <= int(words) <= 2000):
         raise argparse.ArgumentTypeError(f"{words!r} is not a width; write millimetres, 100 to 2000")
     return int(words)
+
+
+def day(words: str) -> dt.date:
+    """Read a day such as "2030-12-31".
+
+    Raises:
+        argparse.ArgumentTypeError: For anything else.
+    """
+    try:
+        return dt.datetime.strptime(words, "%Y-%m-%d").date()  # noqa: DTZ007 -- a day has no zone
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{words!r} is not a day; write it as 2030-12-31") from None
 
 
 def parser() -> argparse.ArgumentParser:
@@ -107,7 +124,56 @@ def parser() -> argparse.ArgumentParser:
     tour.add_argument("--theme", metavar="NAME", help="colors (those of the configuration)")
     text = commands.add_parser("text", parents=[shared], help="write the whole guide as plain text")
     text.add_argument("--lang", metavar="CODE", help="language (the default one of the configuration)")
+    _add_stamp(commands, shared)
+    _add_review(commands, shared)
     return reader
+
+
+def _add_stamp(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add what a translator needs who has brought a translation up to date."""
+    stamp = commands.add_parser(
+        "stamp",
+        parents=[shared],
+        help="note from which state of the original a translation was made",
+        description='Writes lines "Original: 3f2a9c1b" into the files of a translation, and changes nothing '
+        "else in them. `check` then tells which cards have changed in the original since. Without names: all "
+        "that have no such line yet.",
+    )
+    stamp.add_argument("--lang", metavar="CODE", required=True, help="the language of the translation")
+    stamp.add_argument(
+        "names", nargs="*", metavar="SECTION/CARD", help="such as process/place, call-now/do, words/catheter"
+    )
+
+
+def _add_review(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add what a clinician needs who reads the guide and stands for it."""
+    proof = commands.add_parser(
+        "proof",
+        parents=[shared],
+        help="write the guide as a PDF for a clinician to read and mark",
+        description="Writes a PDF to print: each card with its picture, its facts, where they come from, and "
+        "room for remarks; then the glossary.",
+    )
+    proof.add_argument("--out", type=Path, metavar="FILE.pdf", required=True, help="the file to write")
+    proof.add_argument("--lang", metavar="CODE", help="language (the default one of the configuration)")
+    proof.add_argument("--paper", choices=("a4", "letter"), default="a4", help="size of the paper (a4)")
+    signoff = commands.add_parser(
+        "signoff",
+        parents=[shared],
+        help="note that a clinician has read the guide and stands for it",
+        description="Writes down who has read a language of the guide, with a digest of each card: `check` "
+        "then tells which cards have changed since. Refuses while the guide has problems in that language.",
+    )
+    signoff.add_argument("--lang", metavar="CODE", required=True, help="the language that was read")
+    what = signoff.add_mutually_exclusive_group(required=True)
+    what.add_argument("--name", metavar="WORDS", help="who has read it")
+    what.add_argument("--withdraw", action="store_true", help="take the sign-off back; it is kept, renamed")
+    signoff.add_argument("--role", metavar="WORDS", default="", help='such as "Pediatric neurologist"')
+    signoff.add_argument("--until", type=day, metavar="YYYY-MM-DD", help="the last day on which it counts")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -144,6 +210,21 @@ def _start(chosen: argparse.Namespace) -> int:
                 chosen.out, chosen.size, chosen.width_mm, chosen.lang, chosen.text_size, chosen.theme
             )
             return tour(chosen.config, chosen.content, options)
+        case "stamp":
+            from kiosk.commands.stamp import stamp
+
+            return stamp(chosen.config, chosen.content, chosen.lang, chosen.names)
+        case "proof":
+            from kiosk.commands.proof import proof
+
+            return proof(chosen.config, chosen.content, chosen.out, chosen.lang, chosen.paper)
+        case "signoff":
+            from kiosk.commands.signoff import SignoffOptions, signoff
+
+            signing = SignoffOptions(
+                chosen.lang, chosen.name or "", chosen.role, chosen.until, chosen.withdraw
+            )
+            return signoff(chosen.config, chosen.content, signing)
         case _:
             from kiosk.commands.run import run
 

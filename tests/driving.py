@@ -93,9 +93,13 @@ class Driver:
 
     @property
     def screen(self) -> str:
-        """Name of the screen that is shown, or "idle-warning"."""
-        window = self.kiosk.window
-        return "idle-warning" if window.warning_open else str(window.screen_shown.screen_id)
+        """Name of what lies on top: "idle-warning", "languages", "term", or the screen that is shown."""
+        window, stage = self.kiosk.window, self.kiosk.stage
+        layers = {window.warning: "idle-warning", stage.language_layer: "languages", stage.term_layer: "term"}
+        for layer, name in layers.items():
+            if window.on_top is layer:
+                return name
+        return str(window.screen_shown.screen_id)
 
     def named(self, name: str) -> Target:
         """Return the target with a name; fail where there is none that can be pressed."""

@@ -51,6 +51,7 @@ class IdleWatch(QObject):
         self._limits = limits
         self._alarm: Alarm | None = None
         self._words = 0
+        self._at_least_ms = 0
         self._left = 0
         self._watching = False
 
@@ -62,11 +63,17 @@ class IdleWatch(QObject):
     @property
     def warn_after_ms(self) -> int:
         """How long nothing may happen on a page with as many words as this one."""
-        return math.ceil(1000 * (self._limits.warn_after_s + self._words * self._limits.seconds_per_word))
+        usual = math.ceil(1000 * (self._limits.warn_after_s + self._words * self._limits.seconds_per_word))
+        return max(usual, self._at_least_ms)
 
-    def watch(self, words: int) -> None:
-        """Begin to watch, or go on, on a page with this many words."""
-        self._watching, self._words = True, words
+    def watch(self, words: int, *, at_least_s: int = 0) -> None:
+        """Begin to watch, or go on.
+
+        Args:
+            words: How many words there are to read.
+            at_least_s: A time in seconds before which it does not ask, however few the words are.
+        """
+        self._watching, self._words, self._at_least_ms = True, words, 1000 * at_least_s
         if not self.warning:
             self._wait()
 

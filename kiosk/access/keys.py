@@ -1,7 +1,8 @@
 """Keys: they move a ring from target to target and press the one in the ring, or press a target directly.
 
 Tab and the arrows up and down move the ring; Enter and Space press. The arrows to the sides and the Page
-keys turn pages where there are pages, and move the ring elsewhere; Home leads home. A held key acts once.
+keys turn pages where there are pages, and move the ring elsewhere; Home leads home, Escape closes a layer.
+A held key acts once.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
-from kiosk.ui.screens.screen import Command
+from kiosk.ui.command import Command
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -26,6 +27,7 @@ _COMMANDS = {
     Qt.Key.Key_PageUp: Command.BACK,
     Qt.Key.Key_Home: Command.HOME,
     Qt.Key.Key_Backspace: Command.BACK,
+    Qt.Key.Key_Escape: Command.CLOSE,
 }
 
 
@@ -61,7 +63,7 @@ class Keys(QObject):
             target = self._target_for(command)
             if target is not None:
                 target.click()
-            elif command is not Command.HOME:
+            elif command in (Command.NEXT, Command.BACK):
                 self._move_focus(1 if command is Command.NEXT else -1)
         elif key in _ON:
             self._move_focus(1)
@@ -76,12 +78,12 @@ class Keys(QObject):
         return _COMMANDS.get(key)
 
     def _target_for(self, command: Command) -> Target | None:
-        target = self._window.screen_shown.target_for(command)
+        target = self._window.on_top.target_for(command)
         return target if target in self._window.targets() else None
 
     def _press_focused(self) -> None:
         targets = self._window.targets()
-        focused = self._focused(targets)
+        focused = self._focused(targets) or self._window.on_top.anywhere
         if focused is not None:
             focused.click()
         elif len(targets) == 1:

@@ -146,7 +146,7 @@ class Touch(QObject):
     @property
     def _reader(self) -> ReaderScreen | None:
         screen = self._window.screen_shown
-        return screen if isinstance(screen, ReaderScreen) and not self._window.warning_open else None
+        return screen if isinstance(screen, ReaderScreen) and self._window.on_top is screen else None
 
     def _show_cursor(self, shown: bool) -> None:
         shape = Qt.CursorShape.ArrowCursor if shown else Qt.CursorShape.BlankCursor
@@ -154,7 +154,7 @@ class Touch(QObject):
             self._window.setCursor(shape)
 
     def _on_changed(self) -> None:
-        on_top = self._window.warning if self._window.warning_open else self._window.screen_shown
+        on_top = self._window.on_top
         if on_top is not self._shown:
             self._shown = on_top
             self._settle()

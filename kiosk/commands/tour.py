@@ -1,4 +1,4 @@
-"""`ibt-kiosk tour`: walks through the real program and writes a picture of every screen and page.
+"""`ibt-kiosk tour`: walks through the real program and writes a picture of every screen, page and layer.
 
 The window and its widgets are those of `run`; only the platform (no display) and the clock (hands that the
 tour turns) are others. It gets everywhere by pressing targets, as a family does.
@@ -18,7 +18,7 @@ from kiosk.commands.opening import Opened, language_of, open_all
 from kiosk.commands.text import unknown_language
 from kiosk.content.model import Part
 from kiosk.ui.metrics import Display
-from kiosk.ui.place import ScreenId
+from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.theme import THEMES
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from kiosk.app import Kiosk
     from kiosk.base.options import Settings
+    from kiosk.commands.album import Album
+    from kiosk.ui.screens.topics import TopicsScreen
     from kiosk.ui.target import Target
 
 # A walk that has not come to its end by then goes in circles.
@@ -82,11 +84,14 @@ def tour(config: Path | None, content: Path | None, options: TourOptions) -> int
         with Album(options.out, options.width_mm) as album:
             for kiosk, shot in walk(application, opened, options, language):
                 album.add(kiosk, shot)
-                print(f"\rtour: {len(album)} pictures", end="", file=sys.stderr, flush=True)
+                told = f"{len(album)} pictures, {shot.name}"
+                print(f"\rtour: {told:<70.70}", end="", file=sys.stderr, flush=True)
+            if kiosk.book.headings:
+                _add_contact_sheets(album, kiosk, opened, language)
     except OSError as error:
         print(f"\nibt-kiosk: {options.out} cannot be written: {error.strerror}.", file=sys.stderr)
         return 1
-    print(f"\rtour: {len(album)} pictures in {options.out}", file=sys.stderr)
+    print(f"\r{'':<76}\rtour: {len(album)} pictures in {options.out}", file=sys.stderr)
     return 0
 
 
@@ -141,28 +146,153 @@ def _settings(settings: Settings, options: TourOptions, language: str) -> Settin
     return replace(settings, reading=reading, languages=languages, motion=motion)
 
 
+def _add_contact_sheets(album: Album, kiosk: Kiosk, opened: Opened, language: str) -> None:
+    from kiosk.commands.contactsheet import contact_sheet, used_drawings
+
+    look = kiosk.stage.look
+    if look is None:
+        raise RuntimeError("the window has no size")
+    drawings = used_drawings(opened.library, language)
+    for name, dark in (("contact-sheet-light", False), ("contact-sheet-dark", True)):
+        album.add_sheet(kiosk, name, contact_sheet(look, drawings, dark=dark), list(drawings))
+
+
 def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     yield Shot(ScreenId.ATTRACT, "attract")
     press(kiosk, kiosk.stage.attract.field)
     home = kiosk.stage.home
-    yield _home(kiosk)
-    while not home.bar.next.isHidden():
-        press(kiosk, home.bar.next)
-        yield _home(kiosk)
-    while not home.bar.back.isHidden():
-        press(kiosk, home.bar.back)
+    yield from _tiles(kiosk, home, "home")
+    yield from _languages(kiosk)
+    _first_topics(kiosk)
     press(kiosk, home.tiles[0])
     yield from _read_on(kiosk)
-    for target in (home.bar.about, home.bar.call):
-        press(kiosk, target)
-        yield from _read_on(kiosk)
+    press(kiosk, home.bar.about)
+    yield from _read_on(kiosk)
+    press(kiosk, home.bar.call)
+    yield from _call(kiosk)
+    yield from _words(kiosk)
+    yield from _for_kids(kiosk)
     clock.advance(kiosk.idle.warn_after_ms)
     yield Shot("idle-warning", "idle-warning")
     press(kiosk, kiosk.window.warning.stay)
 
 
-def _home(kiosk: Kiosk) -> Shot:
-    return Shot(ScreenId.HOME, f"home-{kiosk.navigator.place.anchor + 1}")
+def _first_topics(kiosk: Kiosk) -> None:
+    home = kiosk.stage.home
+    while not home.bar.back.isHidden():
+        press(kiosk, home.bar.back)
+
+
+def _tiles(kiosk: Kiosk, screen: TopicsScreen, name: str) -> Iterator[Shot]:
+    """Look at all tiles of a screen."""
+    for number in range(1, _MOST_STEPS):
+        yield Shot(screen.screen_id, f"{name}-{number}")
+        if screen.at_end:
+            return
+        press(kiosk, screen.bar.next)
+
+
+def _languages(kiosk: Kiosk) -> Iterator[Shot]:
+    """Look at the layer of languages, where more than one is offered."""
+    layer, opens = kiosk.stage.language_layer, kiosk.stage.home.bar.language
+    if opens.isHidden():
+        return
+    press(kiosk, opens)
+    seen: set[tuple[str, ...]] = set()
+    while (shown := tuple(layer.words())) not in seen:
+        seen.add(shown)
+        yield Shot("languages", "languages" if len(seen) == 1 else f"languages-{len(seen)}")
+        if not layer.more.isHidden():
+            press(kiosk, layer.more)
+    press(kiosk, layer.close_target)
+
+
+def _call(kiosk: Kiosk) -> Iterator[Shot]:
+    """Look at all pages of "When to call now", read the section behind it, and go home."""
+    call, reader = kiosk.stage.call, kiosk.stage.reader
+    if kiosk.window.screen_shown is call:
+        number = 1
+        yield Shot(ScreenId.CALL, "call-1")
+        while kiosk.navigator.place.anchor + 1 < call.page_count:
+            press(kiosk, call.bar.next)
+            number += 1
+            yield Shot(ScreenId.CALL, f"call-{number}")
+        if not call.bar.more.isHidden():
+            press(kiosk, call.bar.more)
+    yield from _read_on(kiosk)
+    if kiosk.window.screen_shown in (call, reader):
+        press(kiosk, call.bar.home if kiosk.window.screen_shown is call else reader.bar.home)
+
+
+def _words(kiosk: Kiosk) -> Iterator[Shot]:
+    """Look at all words to know, and look each of them up."""
+    stage = kiosk.stage
+    if not any(heading.id == WORDS_SECTION for heading in kiosk.book.headings):
+        return
+    _open_topic(kiosk, WORDS_SECTION)
+    for shot in _tiles(kiosk, stage.words, "words"):
+        yield shot
+        for tile in stage.words.tiles:
+            if not tile.isHidden():
+                press(kiosk, tile)
+                yield from _term(kiosk)
+    press(kiosk, stage.words.bar.home)
+
+
+def _term(kiosk: Kiosk) -> Iterator[Shot]:
+    """Look at all pieces of what a word means, and close it."""
+    layer = kiosk.stage.term_layer
+    name = f"term-{'+'.join(term.id for term in layer.terms)}"
+    seen: set[tuple[str, ...]] = set()
+    while (shown := tuple(layer.words())) not in seen:
+        seen.add(shown)
+        yield Shot("term", name if len(seen) == 1 else f"{name}-{len(seen)}")
+        if not layer.next.isHidden():
+            press(kiosk, layer.next)
+    press(kiosk, layer.close_target)
+
+
+def _for_kids(kiosk: Kiosk) -> Iterator[Shot]:
+    """Read every section as a picture book."""
+    home, reader = kiosk.stage.home, kiosk.stage.reader
+    _first_topics(kiosk)
+    press(kiosk, home.bar.kids)
+    yield Shot(ScreenId.HOME, "kids-home")
+    for heading in kiosk.book.headings:
+        if heading.id in (CALL_SECTION, WORDS_SECTION):
+            continue
+        _open_topic(kiosk, heading.id)
+        yield from _read_section_for_kids(kiosk)
+        if kiosk.window.screen_shown is reader:
+            press(kiosk, reader.bar.home)
+    press(kiosk, home.bar.call)
+    if kiosk.window.screen_shown is kiosk.stage.call and not kiosk.stage.call.bar.more.isHidden():
+        press(kiosk, kiosk.stage.call.bar.more)
+    if kiosk.window.screen_shown is reader:
+        yield from _read_section_for_kids(kiosk)
+    for screen in (kiosk.stage.call, reader):
+        if kiosk.window.screen_shown is screen:
+            press(kiosk, screen.bar.home)
+    press(kiosk, home.bar.kids)
+
+
+def _read_section_for_kids(kiosk: Kiosk) -> Iterator[Shot]:
+    reader = kiosk.stage.reader
+    for _ in range(reader.page.count if reader.page is not None else 0):
+        yield _page(kiosk)
+        press(kiosk, reader.bar.next)
+
+
+def _open_topic(kiosk: Kiosk, topic: str) -> None:
+    """Press the tile of a topic on the home screen."""
+    home = kiosk.stage.home
+    _first_topics(kiosk)
+    while True:
+        for tile in home.tiles:
+            if not tile.isHidden() and tile.topic_id == topic:
+                press(kiosk, tile)
+                return
+        press(kiosk, home.bar.next)
 
 
 def _read_on(kiosk: Kiosk) -> Iterator[Shot]:
@@ -195,7 +325,8 @@ def _page(kiosk: Kiosk) -> Shot:
     if page is None:
         raise RuntimeError("the reader shows no page")
     more = "-more" if page.part is Part.MORE else ""
-    name = f"{page.section.heading.id}-{page.card.id}{more}"
+    kids = "kids-" if page.for_kids else ""
+    name = f"{kids}{page.section.heading.id}-{page.card.id}{more}"
     return Shot(kiosk.stage.reader.screen_id, name)
 
 

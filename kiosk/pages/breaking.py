@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.content.model import BlockKind
+from kiosk.pages.anchors import block_starts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,7 +119,7 @@ def break_into_pages(
     rows = _rows(blocks, lines, measure)
     if not rows:
         return ()
-    starts = _block_starts(blocks)
+    starts = block_starts(blocks)
     cuts = _best_cuts(rows, height, last_reserve)
     return tuple(
         _page(rows[first:after], lines, starts)
@@ -133,15 +134,6 @@ def page_at(pages: Sequence[TextPage], anchor: int) -> int:
         if page.start <= anchor:
             number = candidate
     return number
-
-
-def _block_starts(blocks: Sequence[Block]) -> list[int]:
-    """Return the anchor of each block's first character; blocks are joined by one character."""
-    starts, start = [], 0
-    for block in blocks:
-        starts.append(start)
-        start += len(block.text) + 1
-    return starts
 
 
 def _rows(blocks: Sequence[Block], lines: Sequence[tuple[Line, ...]], measure: Measure) -> list[_Row]:

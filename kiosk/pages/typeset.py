@@ -18,10 +18,30 @@ from kiosk.pages.breaking import Line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QColor, QPainter
+    from PySide6.QtGui import QColor, QPainter, QTextLine
 
     from kiosk.content.model import Block
-    from kiosk.pages.breaking import TextPage
+    from kiosk.pages.breaking import Piece, TextPage
+
+
+HEADLINE_SPACING = 1.2
+"""Distance of the base lines of a headline, in sizes of its font."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermBox:
+    """Where a word that can be looked up stands on a page.
+
+    Attributes:
+        term: Its id in the glossary.
+        word: The word as it stands in the text.
+        box: The room of its letters in px, within the text area; where the word runs over a line's end, the
+            larger of its two halves.
+    """
+
+    term: str
+    word: str
+    box: QRectF
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +72,30 @@ class Style:
     direction: Qt.LayoutDirection
 
 
+def text_style(body: QFont, headline: QFont, line_spacing: float, direction: Qt.LayoutDirection) -> Style:
+    """Return a style whose gaps go with its font and its line spacing.
+
+    Args:
+        body: Font of the text.
+        headline: Font of headlines.
+        line_spacing: Distance of two base lines in sizes of the font; under 1.5 the gaps are smaller too.
+        direction: Reading direction.
+    """
+    em = body.pixelSize()
+    tight = line_spacing < 1.5
+    return Style(
+        body=body,
+        headline=headline,
+        line_spacing=line_spacing,
+        headline_spacing=1.15 if tight else HEADLINE_SPACING,
+        paragraph_gap=em * (0.3 if tight else 0.6),
+        item_gap=em * (0.05 if tight else 0.2),
+        headline_gap=em * (0.15 if tight else 0.6),
+        indent=QFontMetricsF(body).horizontalAdvance("0.") + em * 0.35,
+        direction=direction,
+    )
+
+
 _ITEMS = (BlockKind.BULLET, BlockKind.STEP)
 
 
@@ -74,6 +118,15 @@ class Typesetter:
             for line in (layout.lineAt(number) for number in range(layout.lineCount()))
         ]
 
+    def widest_word(self) -> float:
+        """Return the width in px that the column must have at least for no word to be cut."""
+        widest = 0.0
+        for block in self._blocks:
+            metrics = QFontMetricsF(_emphasized(self._font(block)))
+            words = (metrics.horizontalAdvance(word) for word in block.text.split())
+            widest = max(widest, max(words, default=0.0) + self._indent(block))
+        return widest
+
     def gap(self, above: Block, below: Block) -> float:
         """Return the space between two blocks in px; see `kiosk.pages.breaking.Measure`."""
         if above.kind is BlockKind.HEADLINE:
@@ -82,10 +135,35 @@ class Typesetter:
             return self._style.item_gap
         return self._style.paragraph_gap
 
+    def term_boxes(self, page: TextPage) -> list[TermBox]:
+        """Return the words of a page that can be looked up, in reading order."""
+        found: list[TermBox] = []
+        for piece in page.pieces:
+            block = self._blocks[piece.block]
+            for span in block.terms:
+                boxes = self._boxes(piece, span.start, span.end)
+                if boxes:
+                    largest = max(boxes, key=lambda box: box.width())
+                    found.append(TermBox(span.term, block.text[span.start : span.end], largest))
+        return found
+
     def draw(
-        self, painter: QPainter, page: TextPage, origin: QPointF, colors: Mapping[BlockKind, QColor]
+        self,
+        painter: QPainter,
+        page: TextPage,
+        origin: QPointF,
+        colors: Mapping[BlockKind, QColor],
+        dots: QColor,
     ) -> None:
-        """Draw the text of a page with the top left corner of its text area at `origin`."""
+        """Draw the text of a page.
+
+        Args:
+            painter: Draws it.
+            page: The text.
+            origin: The top left corner of the text area.
+            colors: Colors by kind of block; that of paragraphs stands in for others.
+            dots: Color of the dots under words that can be looked up.
+        """
         for piece in page.pieces:
             block = self._blocks[piece.block]
             layout = self._layout(piece.block)
@@ -103,6 +181,29 @@ class Typesetter:
                 line.draw(painter, QPointF(origin.x() + left, base - line.ascent() - line.y()))
                 if number == 0 and block.marker:
                     self._draw_marker(painter, block, origin.x(), base)
+            for span in block.terms:
+                for box in self._boxes(piece, span.start, span.end):
+                    _draw_dots(painter, box.translated(origin), metrics, dots)
+
+    def _boxes(self, piece: Piece, start: int, end: int) -> list[QRectF]:
+        """Return the room of a run of characters on a page, within the text area: one box for each line."""
+        block = self._blocks[piece.block]
+        layout = self._layout(piece.block)
+        pitch = self._pitch(block)
+        height = QFontMetricsF(self._font(block)).height()
+        left = self._indent(block) if self._style.direction is Qt.LayoutDirection.LeftToRight else 0.0
+        boxes: list[QRectF] = []
+        for number in range(piece.first, piece.last):
+            line = layout.lineAt(number)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            text = block.text[first:last]
+            if not text.strip():
+                continue
+            last -= len(text) - len(text.rstrip())
+            sides = [float(_cursor(line, place)) for place in (first, last)]
+            top = piece.top + (number - piece.first) * pitch + (pitch - height) / 2
+            boxes.append(QRectF(left + min(sides), top, abs(sides[1] - sides[0]), height))
+        return boxes
 
     def _draw_marker(self, painter: QPainter, block: Block, left: float, base: float) -> None:
         font = QFont(self._style.body)
@@ -183,6 +284,34 @@ class Typesetter:
             top += line.height()
         layout.endLayout()
         return layout.lineCount()
+
+
+def _emphasized(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setBold(True)
+    return bold
+
+
+def _cursor(line: QTextLine, place: int) -> float:
+    """Return the x of the edge before a character; Qt answers with the place it took beside it."""
+    x: object = line.cursorToX(place)
+    if not isinstance(x, tuple):
+        raise TypeError("QTextLine.cursorToX no longer answers with a pair")
+    return float(x[0])
+
+
+def _draw_dots(painter: QPainter, box: QRectF, metrics: QFontMetricsF, color: QColor) -> None:
+    """Draw round dots under a word, from its one end to the other."""
+    size = max(2.0, metrics.xHeight() * 0.17)
+    count = max(2, round(box.width() / (2.4 * size)))
+    step = (box.width() - size) / (count - 1)
+    y = box.top() + metrics.ascent() + max(size * 1.1, metrics.descent() * 0.62)
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(color)
+    for number in range(count):
+        painter.drawEllipse(QRectF(box.left() + number * step, y, size, size))
+    painter.restore()
 
 
 def _bold(start: int, end: int) -> QTextLayout.FormatRange:

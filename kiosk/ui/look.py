@@ -9,7 +9,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QFont, QPixmap
 
     from kiosk.ui.drawings import Drawings
     from kiosk.ui.fonts import Fonts
@@ -44,6 +45,10 @@ class Look:
         """Return a length in px; see `Metrics.px`."""
         return self.metrics.px(mm)
 
+    def picture(self, name: str, room: QSize) -> QPixmap:
+        """Return a drawing of the guide as large as fits into `room` (px), in the theme's colors."""
+        return self.drawings.pixmap(name, room, dark=self.theme.drawings == "dark")
+
     def font(self, capital_mm: float, *, bold: bool = False) -> QFont:
         """Return a font by the height of its capital letters in mm."""
         return self.fonts.font(capital_mm * self.metrics.px_per_mm, bold=bold)
@@ -55,8 +60,15 @@ class Look:
 
     @property
     def leading(self) -> Qt.AlignmentFlag:
-        """The side on which lines of text begin."""
-        return Qt.AlignmentFlag.AlignRight if self.right_to_left else Qt.AlignmentFlag.AlignLeft
+        """The side on which lines of text begin, whatever the painter's own direction is."""
+        side = Qt.AlignmentFlag.AlignRight if self.right_to_left else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
+
+    @property
+    def trailing(self) -> Qt.AlignmentFlag:
+        """The side on which lines of text end."""
+        side = Qt.AlignmentFlag.AlignLeft if self.right_to_left else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignAbsolute
 
     def mirrored(self, rect: QRect, within: QRect) -> QRect:
         """Return `rect` as it stands in this reading direction; layouts are written for left to right."""

@@ -34,7 +34,6 @@ HEADLINE_FACTOR = 1.6
 """Capital height of a headline, in capitals of the text."""
 
 LINE_SPACING = 1.5
-HEADLINE_SPACING = 1.2
 
 FOCUS_RING_MM = 1.0
 FOCUS_RING_FLOOR_PX = 3

@@ -6,13 +6,27 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.ui.place import ABOUT_SECTION, ATTRACT, CALL_SECTION, HOME, Place, ScreenId
+from kiosk.ui.place import (
+    ABOUT_SECTION,
+    ATTRACT,
+    CALL,
+    CALL_SECTION,
+    HOME,
+    WORDS,
+    WORDS_SECTION,
+    Place,
+    ScreenId,
+)
 
 if TYPE_CHECKING:
     from kiosk.ui.book import Book
     from kiosk.ui.pager import Page
 
 FAULT = Place(ScreenId.FAULT)
+
+
+# The topics of the home screen that have a screen of their own.
+_TOPICS = {ScreenId.CALL: CALL_SECTION, ScreenId.WORDS: WORDS_SECTION}
 
 
 class Navigator(QObject):
@@ -28,7 +42,7 @@ class Navigator(QObject):
         super().__init__()
         self._book = book
         self._place = ATTRACT
-        # Where "About", and from there "When to call now", were opened from; there the way leads back.
+        # Where what leads back was opened from: "About", "When to call now" and its pages, the words.
         self._returns: list[Place] = []
 
     @property
@@ -39,7 +53,7 @@ class Navigator(QObject):
     @property
     def page(self) -> Page:
         """The page that holds the place; raise KeyError where it is not in the guide."""
-        return self._book.pager(self._place.section).page_at(self._place)
+        return self._book.page_at(self._place)
 
     @property
     def is_aside(self) -> bool:
@@ -63,28 +77,57 @@ class Navigator(QObject):
     def go_home(self) -> None:
         """Show the topics that were last seen: those around the topic that the family comes from."""
         place = self._returns[0] if self._returns else self._place
+        if place.screen is ScreenId.ATTRACT:
+            place = HOME
         self._returns.clear()
         if place.screen is not ScreenId.HOME:
             ids = [heading.id for heading in self._book.headings]
-            place = Place(ScreenId.HOME, anchor=ids.index(place.section) if place.section in ids else 0)
+            topic = _TOPICS.get(place.screen, place.section)
+            place = Place(ScreenId.HOME, anchor=ids.index(topic) if topic in ids else 0)
         self._go(place)
 
     def show_topics_from(self, first: int) -> None:
         """Show the topics from the one numbered `first`, from 0."""
         self._go(Place(ScreenId.HOME, anchor=first))
 
+    def show_words_from(self, first: int) -> None:
+        """Show the words to know from the one numbered `first`, from 0."""
+        self._go(Place(ScreenId.WORDS, anchor=first))
+
+    def open_call(self) -> None:
+        """Show "When to call now"; its pages where nothing is written for the one screen."""
+        if self._book.call_now is None:
+            self.open_section(CALL_SECTION)
+        elif self._place.screen is not ScreenId.CALL:
+            self._open_aside(CALL)
+
+    def show_call_page(self, number: int) -> None:
+        """Show a page of "When to call now", from 0, where it takes several."""
+        self._go(Place(ScreenId.CALL, anchor=number))
+
+    def open_topic(self, section_id: str) -> None:
+        """Open what a tile of the home screen stands for."""
+        if section_id == CALL_SECTION:
+            self.open_call()
+        elif section_id == WORDS_SECTION:
+            self._open_aside(WORDS)
+        else:
+            self.open_section(section_id)
+
     def open_section(self, section_id: str) -> None:
         """Open a section at its beginning; an unknown one leads home."""
         if not self._book.has(section_id):
             self.go_home()
             return
+        place = self._book.pager(section_id).pages[0].place
         if section_id in (CALL_SECTION, ABOUT_SECTION) and self._place.section != section_id:
-            self._returns.append(self._place)
-        self._go(self._book.pager(section_id).pages[0].place)
+            self._open_aside(place)
+        else:
+            self._go(place)
 
     def open_more(self) -> None:
         """Open the "more" part of the card that is read, where it has one."""
-        if self._place.card and self.page.card.more:
+        if self._place.card and self.page.offers_more:
             pages = self._book.pager(self._place.section).more_pages(self.page.card)
             self._go(pages[0].place, 1)
 
@@ -103,7 +146,7 @@ class Navigator(QObject):
             self.go_home()
 
     def leave_aside(self) -> None:
-        """Return to where "When to call now" or "About" was opened."""
+        """Return to where "When to call now", "About" or the words were opened."""
         self._go(self._returns.pop() if self._returns else HOME)
 
     def stay(self) -> None:
@@ -112,6 +155,16 @@ class Navigator(QObject):
             self.go_home()
             return
         self.moved.emit(0)
+
+    def _open_aside(self, place: Place) -> None:
+        """Open what leads back to here; where it was opened from there before, the way back is that one."""
+        for number, earlier in enumerate(self._returns):
+            if (earlier.screen, earlier.section) == (place.screen, place.section):
+                del self._returns[number:]
+                self._go(place)
+                return
+        self._returns.append(self._place)
+        self._go(place)
 
     def _go(self, place: Place, step: int = 0) -> None:
         self._place = place

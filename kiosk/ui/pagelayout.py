@@ -1,6 +1,6 @@
 """Where things stand on a page of the guide: a pure function of the screen and the text size.
 
-Three arrangements:
+Three arrangements, and that of the picture book (BOOK), which `kiosk.ui.picturebook` lays out:
 
 - BESIDE: the picture on one side, the text on the other, on every page. Wide screens.
 - ABOVE: the picture over the text, on every page. High screens.
@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF
 
-from kiosk.ui.metrics import HEADLINE_FACTOR, HEADLINE_SPACING, LINE_SPACING
+from kiosk.pages.typeset import HEADLINE_SPACING
+from kiosk.ui.metrics import HEADLINE_FACTOR, LINE_SPACING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ class Arrangement(Enum):
     BESIDE = auto()
     ABOVE = auto()
     APART = auto()
+    BOOK = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,11 @@ def more_reserve(layout: PageLayout, size: QSize, look: Look) -> int:
     return max(0, layout.text.bottom() + 1 + look.px(2) - (layout.note.bottom() + 1 - size.height()))
 
 
+def note_height(look: Look) -> int:
+    """Return the height in px of the line that says what the guide is not."""
+    return round(QFontMetricsF(look.font(look.metrics.quiet_mm)).height())
+
+
 def _divisions(page: QRect, arrangement: Arrangement) -> Iterator[tuple[QRect, QRect]]:
     """Yield panel and rest of the page, the most generous to the panel first."""
     if arrangement is Arrangement.ABOVE:
@@ -141,7 +148,7 @@ def _finish(
     look: Look, arrangement: Arrangement, page: QRect, panel: QRect, rest: QRect, margin: int, spacing: float
 ) -> PageLayout:
     small = QFontMetricsF(look.font(look.metrics.label_mm, bold=True)).height()
-    note_height = round(QFontMetricsF(look.font(look.metrics.quiet_mm)).height())
+    foot = note_height(look)
     top = round(margin * 0.7)
     width = min(rest.width() - 2 * margin, round(MOST_CHARACTERS * _character(look)))
     # A narrow column in a wide space stands where the eye looks for it: beside the picture, or in the middle.
@@ -149,7 +156,7 @@ def _finish(
     if arrangement is not Arrangement.BESIDE:
         left = rest.left() + (rest.width() - width) // 2
     name = QRect(left, rest.top() + top, width, round(small))
-    note = QRect(left, rest.bottom() + 1 - note_height - round(margin * 0.35), width, note_height)
+    note = QRect(left, rest.bottom() + 1 - foot - round(margin * 0.35), width, foot)
     gap = round(small * 0.55)
     # Pages of text alone go without the section's name: the page before has told it, and they need the room.
     above = rest.top() + round(top * 0.6) if arrangement is Arrangement.APART else name.bottom() + 1 + gap

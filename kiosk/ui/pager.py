@@ -1,24 +1,25 @@
-"""The pages of a section, at one look. What the reader shows is one of these."""
+"""The pages of a section in one edition. What the reader shows is one of these."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QSize
 
 from kiosk.content.model import BlockKind, Part
 from kiosk.pages.breaking import break_into_pages
-from kiosk.pages.typeset import Style, Typesetter
-from kiosk.ui.metrics import HEADLINE_SPACING
+from kiosk.pages.typeset import Style, Typesetter, text_style
 from kiosk.ui.pagelayout import Arrangement, more_reserve, page_layouts
+from kiosk.ui.picturebook import book_layout, book_line
 from kiosk.ui.place import BEGINNING, reader
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect, QSize
+    from collections.abc import Sequence
 
-    from kiosk.content.model import Card, Section
+    from kiosk.content.model import Card, Picture, Section
     from kiosk.pages.breaking import TextPage
+    from kiosk.ui.edition import Edition, Reviewed
     from kiosk.ui.look import Look
     from kiosk.ui.pagelayout import PageLayout
     from kiosk.ui.place import Place
@@ -32,11 +33,13 @@ class Page:
         section: The section that it belongs to.
         card: The card that it belongs to.
         part: The part of the card.
+        language: Code of the language that is shown.
         layout: Where things stand.
         text: What text it holds; None for a page that holds the picture alone.
         typesetter: Draws the text; None where there is none.
         first_of_part: Whether the part of the card begins here.
-        offers_more: Whether "Tell me more" stands under the text.
+        more: Size of "Tell me more", which stands under the text, in px; empty where it does not.
+        reviewed: Whether the clinic has signed the card as it stands.
         number: Its number among the pages of the section (or of the "more" part), from 1.
         count: How many those are.
     """
@@ -44,18 +47,21 @@ class Page:
     section: Section
     card: Card
     part: Part
+    language: str
     layout: PageLayout
     text: TextPage | None
     typesetter: Typesetter | None
     first_of_part: bool
-    offers_more: bool
+    more: QSize
+    reviewed: bool
     number: int = 1
     count: int = 1
 
     @property
     def place(self) -> Place:
         """The place of the page's beginning."""
-        return reader(self.section.heading.id, self.card.id, self.part, self.anchor)
+        heading = self.section.heading
+        return reader(heading.id, self.card.id, self.part, self.anchor, self.language)
 
     @property
     def anchor(self) -> int:
@@ -68,12 +74,29 @@ class Page:
         return self.layout.arrangement is not Arrangement.APART or self.text is None
 
     @property
+    def offers_more(self) -> bool:
+        """Whether "Tell me more" stands under the text."""
+        return not self.more.isEmpty()
+
+    @property
+    def picture(self) -> Picture | None:
+        """The drawing that goes with the page; "Tell me more" may have one of its own."""
+        return self.card.picture_of(self.part)
+
+    @property
+    def for_kids(self) -> bool:
+        """Whether it is a page of the picture book."""
+        return self.layout.arrangement is Arrangement.BOOK
+
+    @property
     def shows_child_line(self) -> bool:
         """Whether the child's line stands on this page: once for each card, with its picture."""
         return bool(self.card.child) and self.part is Part.BODY and self.first_of_part
 
     def strings(self) -> list[str]:
         """Return the words of the card on this page, in reading order."""
+        if self.for_kids:
+            return [book_line(self.card)]
         words: list[str] = []
         if self.text:
             blocks = self.card.part(self.part)
@@ -81,31 +104,36 @@ class Page:
                 block = blocks[piece.block]
                 marker = f"{block.marker}. " if block.kind is BlockKind.STEP and piece.first == 0 else ""
                 words.append(marker + block.text[piece.start : piece.end].rstrip())
-        if self.shows_picture and self.first_of_part and self.card.picture and self.card.picture.caption:
-            words.append(self.card.picture.caption)
+        if self.shows_picture and self.first_of_part and self.picture and self.picture.caption:
+            words.append(self.picture.caption)
         if self.shows_child_line:
             words.append(self.card.child)
         return words
 
 
 class Pager:
-    """Breaks one section into pages at one look; made anew when either changes."""
+    """Breaks one section into pages of one edition; made anew when the edition changes."""
 
-    def __init__(self, section: Section, look: Look, room: QRect, more: QSize) -> None:
+    def __init__(self, section: Section, edition: Edition, reviewed: Reviewed) -> None:
         """Break a section into pages.
 
         Args:
             section: What is read.
-            look: Sizes and fonts.
-            room: The room for a page in px: the window without the bar.
-            more: Size in px of "Tell me more", which stands under the last page of a card that has more.
+            edition: How it is shown.
+            reviewed: What the clinic has signed.
         """
         self.section = section
-        self._look = look
-        self._more_size = more
+        self._edition = edition
+        self._look = edition.look
+        self._reviewed = reviewed
         self._more: dict[str, tuple[Page, ...]] = {}
+        if edition.for_kids:
+            lines = [book_line(card) for card in section.cards]
+            layouts: Sequence[PageLayout] = (book_layout(edition.look, edition.room, lines),)
+        else:
+            layouts = page_layouts(edition.look, edition.room)
         # One layout for the whole section, so that the picture does not change its size from card to card.
-        tries = [(layout, self._break_all(layout)) for layout in page_layouts(look, room)]
+        tries = [(layout, self._break_all(layout)) for layout in layouts]
         self._layout, self._pages = min(tries, key=lambda way: len(way[1]))
 
     @property
@@ -124,16 +152,22 @@ class Pager:
             self._more[card.id] = _numbered(self._break(card, Part.MORE, self._layout))
         return self._more[card.id]
 
-    def page_at(self, place: Place) -> Page:
-        """Return the page that holds a place; the nearest one where the place no longer exists."""
+    def page_at(self, place: Place, anchor: int | None = None) -> Page:
+        """Return the page that holds a place; the nearest one where the place no longer exists.
+
+        Args:
+            place: The place.
+            anchor: Its anchor in the language of the pages; that of the place where none is given.
+        """
+        wanted = place.anchor if anchor is None else anchor
         card = next((card for card in self.section.cards if card.id == place.card), self.section.cards[0])
-        if place.part is Part.MORE and card.more:
+        if place.part is Part.MORE and card.more and not self._edition.for_kids:
             pages: tuple[Page, ...] = self.more_pages(card)
         else:
             pages = tuple(page for page in self._pages if page.card.id == card.id)
         found = pages[0]
         for page in pages:
-            if page.anchor <= place.anchor:
+            if page.anchor <= wanted:
                 found = page
         return found
 
@@ -155,53 +189,40 @@ class Pager:
         return _numbered([page for card in cards for page in self._break(card, Part.BODY, layout)])
 
     def _break(self, card: Card, part: Part, layout: PageLayout) -> list[Page]:
-        look = self._look
-        style = _style(look, layout)
-        typesetter = Typesetter(card.part(part), style, layout.text.width())
+        key = f"{self.section.heading.id}/{card.id}"
+        whole = Page(
+            section=self.section,
+            card=card,
+            part=part,
+            language=self._edition.language,
+            layout=layout,
+            text=None,
+            typesetter=None,
+            first_of_part=True,
+            more=QSize(),
+            # What the program adds to "About" stands in no file, and nobody can sign it.
+            reviewed=not card.path.name or self._reviewed.covers(self._edition.language, key),
+        )
+        if layout.arrangement is Arrangement.BOOK:
+            return [whole]
+        typesetter = Typesetter(card.part(part), _style(self._look, layout), layout.text.width())
         offers_more = part is Part.BODY and bool(card.more)
-        reserve = more_reserve(layout, self._more_size, look) if offers_more else 0
+        more = self._edition.more(card.shows) if offers_more else QSize()
+        reserve = more_reserve(layout, more, self._look) if offers_more else 0
         texts = break_into_pages(card.part(part), typesetter, layout.text.height(), reserve)
-        pages: list[Page] = []
-        if layout.arrangement is Arrangement.APART and part is Part.BODY and card.picture:
-            pages.append(Page(self.section, card, part, layout, None, None, True, False))
+        shown = card.picture if part is Part.BODY else card.more_picture
+        pages = [whole] if layout.arrangement is Arrangement.APART and shown else []
         for number, text in enumerate(texts, start=1):
-            last = number == len(texts)
-            pages.append(
-                Page(self.section, card, part, layout, text, typesetter, not pages, offers_more and last)
-            )
+            size = more if number == len(texts) else QSize()
+            pages.append(replace(whole, text=text, typesetter=typesetter, first_of_part=not pages, more=size))
         return pages
 
 
 def _numbered(pages: list[Page]) -> tuple[Page, ...]:
-    return tuple(
-        Page(
-            page.section,
-            page.card,
-            page.part,
-            page.layout,
-            page.text,
-            page.typesetter,
-            page.first_of_part,
-            page.offers_more,
-            number,
-            len(pages),
-        )
-        for number, page in enumerate(pages, start=1)
-    )
+    return tuple(replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1))
 
 
 def _style(look: Look, layout: PageLayout) -> Style:
     body = look.font(look.metrics.capital_mm)
-    em = body.pixelSize()
-    tight = layout.line_spacing < 1.5
-    return Style(
-        body=body,
-        headline=look.font(layout.headline_mm, bold=True),
-        line_spacing=layout.line_spacing,
-        headline_spacing=HEADLINE_SPACING if not tight else 1.15,
-        paragraph_gap=em * (0.3 if tight else 0.6),
-        item_gap=em * (0.05 if tight else 0.2),
-        headline_gap=em * (0.15 if tight else 0.6),
-        indent=QFontMetricsF(body).horizontalAdvance("0.") + em * 0.35,
-        direction=look.direction,
-    )
+    headline = look.font(layout.headline_mm, bold=True)
+    return text_style(body, headline, layout.line_spacing, look.direction)

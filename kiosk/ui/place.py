@@ -18,6 +18,8 @@ class ScreenId(StrEnum):
     HOME = "home"
     READER = "reader"
     ABOUT = "about"
+    CALL = "call"
+    WORDS = "words"
     FAULT = "fault"
 
 
@@ -31,7 +33,9 @@ class Place:
         card: Name of the card, on the reader; else empty.
         part: The part of the card that is open.
         anchor: A character of that part's text (its blocks joined by one character each), or BEGINNING; on
-            the home screen the first section shown, counted from 0.
+            the screens of tiles the first tile shown, counted from 0.
+        language: Code of the language whose characters the anchor counts; empty where it counts none. A
+            change of language leaves the place as it is, so that the way back finds the same page.
     """
 
     screen: ScreenId
@@ -39,17 +43,23 @@ class Place:
     card: str = ""
     part: Part = Part.BODY
     anchor: int = BEGINNING
+    language: str = ""
 
 
 ATTRACT = Place(ScreenId.ATTRACT)
 HOME = Place(ScreenId.HOME, anchor=0)
+CALL = Place(ScreenId.CALL, anchor=0)
+WORDS = Place(ScreenId.WORDS, anchor=0)
 
 
-def reader(section: str, card: str, part: Part = Part.BODY, anchor: int = BEGINNING) -> Place:
+def reader(
+    section: str, card: str, part: Part = Part.BODY, anchor: int = BEGINNING, language: str = ""
+) -> Place:
     """Return a place in the guide."""
     screen = ScreenId.ABOUT if section == ABOUT_SECTION else ScreenId.READER
-    return Place(screen, section, card, part, anchor)
+    return Place(screen, section, card, part, anchor, language)
 
 
 ABOUT_SECTION = "about"
 CALL_SECTION = "call"
+WORDS_SECTION = "words"

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.base.clock import Alarm, Clock
     from kiosk.ui.look import Look
-
-    DrawPixmap = Callable[[str, QSize], QPixmap]
 
 DRAWINGS = ("attract-1", "attract-2", "attract-3")
 
@@ -49,10 +45,7 @@ class Scene(QLabel):
         self._index = 0
         self._room = QRect()
         self._shift = QPoint()
-        self._ground: tuple[QColor, ...] = ()
-        self._halo = QColor()
-        self._draw_pixmap: DrawPixmap | None = None
-        self._fades = True
+        self._look: Look | None = None
         self._back: QPixmap | None = None
         self._pixmaps: dict[int, QPixmap] = {}
         self._painted_progress = 0.0
@@ -63,13 +56,12 @@ class Scene(QLabel):
 
     def dress(self, look: Look, room: QRect) -> None:
         """Take a look on, and the room for the picture in px."""
-        self._fades = look.slides
-        pixmap, theme = look.drawings.pixmap, look.theme
-        ground = tuple(theme.tint(name).paper for name in _GROUND)
-        if (self._draw_pixmap, self._ground, self._room) != (pixmap, ground, room):
-            self._draw_pixmap, self._ground, self._halo, self._room = pixmap, ground, theme.halo, room
+        before = self._look
+        if before is None or (before.theme, before.drawings, self._room) != (look.theme, look.drawings, room):
+            self._room = room
             self._back = None
             self._pixmaps.clear()
+        self._look = look
         self.update()
 
     def shift(self, shift: QPoint) -> None:
@@ -93,10 +85,11 @@ class Scene(QLabel):
             self._alarm = None
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        if self._draw_pixmap is None:
+        look = self._look
+        if look is None:
             return
         if self._back is None or self._back.size() != self.size():
-            self._back = self._draw_back()
+            self._back = self._draw_back(look)
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._back)
         painter.translate(self._shift)
@@ -104,22 +97,22 @@ class Scene(QLabel):
         if self._fade.state() is QVariantAnimation.State.Running:
             progress = float(self._fade.currentValue())
             painter.setOpacity(1.0 - progress)
-            self._draw_scene(painter, (self._index - 1) % len(DRAWINGS))
+            self._draw_scene(painter, look, (self._index - 1) % len(DRAWINGS))
         painter.setOpacity(progress)
-        self._draw_scene(painter, self._index)
+        self._draw_scene(painter, look, self._index)
         painter.end()
 
-    def _draw_back(self) -> QPixmap:
+    def _draw_back(self, look: Look) -> QPixmap:
         """Return the ground, drawn once: a fade repaints it many times."""
         back = QPixmap(self.size())
         painter = QPainter(back)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gradient = QLinearGradient(0, 0, self.width(), self.height())
-        for number, color in enumerate(self._ground):
-            gradient.setColorAt(number / max(1, len(self._ground) - 1), color)
+        for number, name in enumerate(_GROUND):
+            gradient.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
         painter.fillRect(self.rect(), gradient)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._halo)
+        painter.setBrush(look.theme.halo)
         side = round(min(self._room.width(), self._room.height()) * 1.12)
         disc = QRect(0, 0, side, side)
         disc.moveCenter(self._room.center())
@@ -127,9 +120,9 @@ class Scene(QLabel):
         painter.end()
         return back
 
-    def _draw_scene(self, painter: QPainter, index: int) -> None:
-        if index not in self._pixmaps and self._draw_pixmap is not None:
-            self._pixmaps[index] = self._draw_pixmap(DRAWINGS[index], self._room.size())
+    def _draw_scene(self, painter: QPainter, look: Look, index: int) -> None:
+        if index not in self._pixmaps:
+            self._pixmaps[index] = look.picture(DRAWINGS[index], self._room.size())
         pixmap = self._pixmaps[index]
         corner = QRect(0, 0, pixmap.width(), pixmap.height())
         corner.moveCenter(self._room.center())
@@ -138,7 +131,7 @@ class Scene(QLabel):
     def _on_change(self) -> None:
         self._index = (self._index + 1) % len(DRAWINGS)
         self._alarm = self._clock.after(CHANGE_MS, self._on_change)
-        if self._fades:
+        if self._look is not None and self._look.slides:
             self._painted_progress = 0.0
             self._fade.start()
         self.drawing_changed.emit()

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
-from kiosk.ui.look import Look
-from kiosk.ui.place import ABOUT_SECTION, CALL_SECTION, ScreenId
+from kiosk.ui.bar import LeadsTo
+from kiosk.ui.edition import Edition
+from kiosk.ui.layers.languages import LanguageLayer
+from kiosk.ui.layers.terms import TermLayer
+from kiosk.ui.place import ABOUT_SECTION, CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.screens.attract import AttractScreen
+from kiosk.ui.screens.call import CallScreen
 from kiosk.ui.screens.fault import FaultScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.reader import ReaderScreen
-from kiosk.ui.theme import DEFAULT, THEMES
+from kiosk.ui.screens.words import WordsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kiosk.base.clock import Clock
+    from kiosk.base.options import Clinic
     from kiosk.content.model import Language
     from kiosk.ui.book import Book
-    from kiosk.ui.drawings import Drawings
-    from kiosk.ui.fonts import Fonts
-    from kiosk.ui.icons import Icons
-    from kiosk.ui.metrics import Display
+    from kiosk.ui.look import Look
+    from kiosk.ui.looks import Looks
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.screens.screen import Screen
     from kiosk.ui.visit import Visit
     from kiosk.ui.window import KioskWindow
+
+
+class Translations(Protocol):
+    """The program's own words; see `kiosk.ui.translations.Translations`."""
+
+    def use(self, language: str) -> None:
+        """Speak a language from now on."""
 
 
 class Stage(QObject):
@@ -39,16 +49,12 @@ class Stage(QObject):
         visit: Visit,
         navigator: Navigator,
         book: Book,
+        looks: Looks,
+        translations: Translations,
         *,
         languages: Sequence[Language],
-        fonts: Fonts,
-        icons: Icons,
-        drawings: Drawings,
         clock: Clock,
-        display: Display,
-        slides: bool,
-        clinic: str,
-        numbers: Sequence[str],
+        clinic: Clinic,
     ) -> None:
         """Make the screens.
 
@@ -57,57 +63,75 @@ class Stage(QObject):
             visit: The family's choices.
             navigator: The family's place.
             book: The guide's pages.
+            looks: Makes looks.
+            translations: The program's own words.
             languages: The languages offered, the default one first.
-            fonts: Typefaces.
-            icons: Pictograms.
-            drawings: The guide's drawings.
             clock: Time.
-            display: The screen: what a millimetre is on it.
-            slides: Whether pages slide.
-            clinic: Name of the clinic; may be empty.
-            numbers: Lines with its telephone numbers.
+            clinic: Name and telephone numbers of the clinic.
         """
         super().__init__()
         self._window, self._visit, self._navigator, self._book = window, visit, navigator, book
-        self._fonts, self._icons, self._drawings = fonts, icons, drawings
+        self._looks, self._translations = looks, translations
         self._languages = {language.code: language for language in languages}
-        self._display, self._slides = display, slides
-        self.attract = AttractScreen(window, languages, clock, clinic)
-        self.home = HomeScreen(window, languages)
+        self.attract = AttractScreen(window, languages, clock, clinic.name)
+        self.home = HomeScreen(window)
         self.reader = ReaderScreen(window)
-        self.fault = FaultScreen(window, numbers)
+        self.call = CallScreen(window, clinic)
+        self.words = WordsScreen(window)
+        numbers = (clinic.phone_emergency, clinic.phone_day, clinic.phone_night)
+        self.fault = FaultScreen(window, [number for number in numbers if number])
+        self.language_layer = LanguageLayer(window, languages)
+        self.term_layer = TermLayer(window)
         self._screens: dict[ScreenId, Screen] = {
             ScreenId.ATTRACT: self.attract,
             ScreenId.HOME: self.home,
             ScreenId.READER: self.reader,
             ScreenId.ABOUT: self.reader,
+            ScreenId.CALL: self.call,
+            ScreenId.WORDS: self.words,
             ScreenId.FAULT: self.fault,
         }
-        for screen in (self.attract, self.home, self.reader, self.fault):
+        for screen in dict.fromkeys(self._screens.values()):
             window.add(screen)
         self._look: Look | None = None
         self._stale: set[Screen] = set()
         self._connect()
 
     def _connect(self) -> None:
+        navigator, visit = self._navigator, self._visit
         self._window.resized.connect(self._on_look_changed)
-        self._visit.changed.connect(self._on_look_changed)
-        self._navigator.moved.connect(self._on_moved)
-        self._icons.loaded.connect(self._on_icons_loaded)
-        self.attract.begun.connect(self._navigator.begin)
-        for target in (*self.attract.language_targets, *self.home.language_targets):
-            target.language_chosen.connect(self._visit.choose_language)
+        visit.changed.connect(self._on_look_changed)
+        navigator.moved.connect(self._on_moved)
+        self._looks.icons.loaded.connect(self._on_icons_loaded)
+        self.attract.begun.connect(navigator.begin)
+        self.attract.call.clicked.connect(navigator.open_call)
         for target in self.attract.language_targets:
-            target.clicked.connect(self._navigator.begin)
+            target.language_chosen.connect(visit.choose_language)
+            target.clicked.connect(navigator.begin)
+        for target in self.language_layer.language_targets:
+            target.language_chosen.connect(self._on_language_chosen)
         for tile in self.home.tiles:
-            tile.section_chosen.connect(self._navigator.open_section)
-        self.home.topics_requested.connect(self._navigator.show_topics_from)
-        self.reader.turn_requested.connect(self._navigator.turn)
-        self.reader.more_requested.connect(self._navigator.open_more)
-        for bar in (self.home.bar, self.reader.bar):
-            bar.home.clicked.connect(self._navigator.go_home)
-            bar.call.clicked.connect(self._on_call_requested)
+            tile.chosen.connect(navigator.open_topic)
+        for tile in self.words.tiles:
+            tile.chosen.connect(self._on_word_chosen)
+        self.home.topics_requested.connect(navigator.show_topics_from)
+        self.words.topics_requested.connect(navigator.show_words_from)
+        self.words.left.connect(navigator.leave_aside)
+        self.call.left.connect(navigator.leave_aside)
+        self.call.page_requested.connect(navigator.show_call_page)
+        self.call.more_requested.connect(self._on_signs_requested)
+        self.reader.turn_requested.connect(navigator.turn)
+        self.reader.more_requested.connect(navigator.open_more)
+        self.reader.terms_chosen.connect(self._on_terms_chosen)
+        for layer in (self.language_layer, self.term_layer):
+            layer.close_target.clicked.connect(self._window.close_layer)
+            layer.changed.connect(self._window.changed)
+        for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
+            bar.home.clicked.connect(navigator.go_home)
+            bar.call.clicked.connect(navigator.open_call)
             bar.about.clicked.connect(self._on_about_requested)
+            bar.language.clicked.connect(self._on_language_requested)
+            bar.kids.clicked.connect(visit.turn_for_kids)
 
     @property
     def look(self) -> Look | None:
@@ -124,36 +148,46 @@ class Stage(QObject):
             return
         choices = self._visit.choices
         language = self._languages.get(choices.language)
-        right_to_left = language is not None and language.direction == "rtl"
-        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        look = Look(
-            metrics=self._display.metrics(size.width(), size.height(), choices.text_size),
-            theme=THEMES.get(choices.theme, DEFAULT),
-            fonts=self._fonts,
-            icons=self._icons,
-            drawings=self._drawings,
-            direction=direction,
-            slides=self._slides,
-        )
+        look = self._looks.look_for(size, choices, language)
         self._look = look
-        self._window.setLayoutDirection(direction)
+        self._translations.use(choices.language)
+        self._window.setLayoutDirection(look.direction)
+        offered = language if len(self._languages) > 1 else None
+        for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
+            bar.show_choices(offered, for_kids=choices.for_kids)
         room = self.reader.room(look)
-        self._book.set_look(choices.language, look, room, self.reader.more_size(look))
+        more = self.reader.more.size_for
+        self._book.set_edition(Edition(choices.language, choices.for_kids, look, room, more))
         # Only the screen that is shown is laid out now; the others follow when they come up.
-        self._stale = {self.attract, self.home, self.reader, self.fault}
+        self._stale = set(self._screens.values())
         self._window.warning.set_look(look)
+        self._refresh_layer(look)
         self._navigator.stay()
 
+    def _refresh_layer(self, look: Look) -> None:
+        """Dress the layer that is open anew; its words may be in another language now."""
+        if self._window.layer_open is self.term_layer:
+            self.term_layer.show_terms([self._book.term(term.id) for term in self.term_layer.terms])
+        if self._window.layer_open is not None:
+            self._window.layer_open.set_look(look)
+
     def _on_moved(self, step: int) -> None:
-        if self._look is None:
+        look = self._look
+        if look is None:
             return
         place = self._navigator.place
         screen = self._screens[place.screen]
+        if screen is not self._window.current:
+            self._window.close_layer()
         if screen in self._stale:
             self._stale.discard(screen)
-            screen.set_look(self._look)
+            screen.set_look(look)
         if place.screen is ScreenId.HOME:
-            self.home.show_topics(self._book.headings, place.anchor, self._visit.choices.language)
+            self.home.show_topics(self._book.headings, place.anchor)
+        elif place.screen is ScreenId.WORDS:
+            self._show_words(place.anchor)
+        elif place.screen is ScreenId.CALL:
+            self._show_call(place.anchor)
         elif place.section:
             self._show_page(step)
         if screen is self.attract:
@@ -164,25 +198,54 @@ class Stage(QObject):
 
     def _show_page(self, step: int) -> None:
         section = self._navigator.place.section
-        leads_to = "next" if self._book.topic_after(section) is not None else "home"
+        leads_to = LeadsTo.TOPIC if self._book.topic_after(section) is not None else LeadsTo.HOME
         if self._navigator.is_aside:
-            leads_to = "return"
+            leads_to = LeadsTo.RETURN
         # A turn into another section, or from another screen, does not slide: it is not the next page.
         same = self.reader.page is not None and self.reader.page.section.heading.id == section
-        shown = self._window.screen_shown is self.reader
+        shown = self._window.current is self.reader
         self.reader.show_page(
             self._book.pager(section), self._navigator.page, step if same and shown else 0, leads_to
         )
 
+    def _show_words(self, first: int) -> None:
+        heading = next((head for head in self._book.headings if head.id == WORDS_SECTION), None)
+        if heading is not None:
+            self.words.show_words(heading, self._book.terms, first)
+
+    def _show_call(self, number: int) -> None:
+        section = self._book.call_now
+        if section is not None:
+            self.call.show_page(section, number, has_more=self._book.has(CALL_SECTION))
+
     def _on_icons_loaded(self) -> None:
         self._window.update()
-        for screen in (self.attract, self.home, self.reader):
+        for screen in set(self._screens.values()):
             for target in screen.all_targets():
                 target.update()
         self.attract.staff_sign.update()
 
-    def _on_call_requested(self) -> None:
+    def _on_signs_requested(self) -> None:
         self._navigator.open_section(CALL_SECTION)
 
     def _on_about_requested(self) -> None:
         self._navigator.open_section(ABOUT_SECTION)
+
+    def _on_language_requested(self) -> None:
+        if self._look is not None:
+            self.language_layer.show_language(self._visit.choices.language)
+            self.language_layer.set_look(self._look)
+            self._window.open_layer(self.language_layer)
+
+    def _on_language_chosen(self, code: str) -> None:
+        self._window.close_layer()
+        self._visit.choose_language(code)
+
+    def _on_word_chosen(self, term_id: str) -> None:
+        self._on_terms_chosen((term_id,))
+
+    def _on_terms_chosen(self, ids: tuple[str, ...]) -> None:
+        if self._look is not None:
+            self.term_layer.show_terms([self._book.term(term_id) for term_id in ids])
+            self.term_layer.set_look(self._look)
+            self._window.open_layer(self.term_layer)

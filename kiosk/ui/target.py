@@ -119,6 +119,7 @@ class Target(QAbstractButton):
         """Draw the target as it is now into `rect`, for itself or for a picture of a page."""
         look, theme = self.look, self.look.theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(look.direction)
         face, ink = {
             Kind.PLAIN: (theme.panel, theme.ink),
             Kind.LEAD: (theme.target, theme.target_ink),
@@ -164,7 +165,7 @@ class Target(QAbstractButton):
 
     @property
     def _pad_mm(self) -> float:
-        return self.look.metrics.label_mm * 1.3
+        return self.look.metrics.label_mm * (1.3 if self.look.metrics.height_mm >= 120 else 0.6)
 
     def _font(self) -> QFont:
         return self.look.font(self.look.metrics.label_mm, bold=True)

@@ -1,44 +1,84 @@
-"""A topic as the home screen offers it: its color, its name, a few words, its picture."""
+"""A tile: what the screens of choices offer, with its color, its name, a few words, its picture."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from kiosk.ui.target import Target
+from kiosk.ui.wrapping import draw_wrapped
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from kiosk.content.model import Heading
 
 _WRAPPED = Qt.TextFlag.TextWordWrap
+_SENTENCE_END = re.compile(r"(?<=[.!?؟])\s")
+
+
+class Topic(Protocol):
+    """What a tile shows; a section's `kiosk.content.model.Heading` is one."""
+
+    @property
+    def id(self) -> str:
+        """Its name, for the program."""
+
+    @property
+    def title(self) -> str:
+        """Its name, for the family."""
+
+    @property
+    def short(self) -> str:
+        """A shorter one for small tiles."""
+
+    @property
+    def subtitle(self) -> str:
+        """A few more words, shown where there is room; may be empty."""
+
+    @property
+    def tint(self) -> str:
+        """Name of its color family."""
+
+    @property
+    def picture(self) -> str:
+        """Name of its drawing; may be empty."""
 
 
 class Tile(Target):
     """A topic: its color, its name, a few words, its picture.
 
     Signals:
-        section_chosen: Pressed; carries the section's name.
+        chosen: Pressed; carries the topic's id.
     """
 
-    section_chosen = Signal(str)
+    chosen = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._heading: Heading | None = None
+        self._topic: Topic | None = None
+        self._has_picture = False
         self._capital_mm = 0.0
         self.clicked.connect(self._on_clicked)
 
-    def show_heading(self, heading: Heading) -> None:
-        """Show a section, its title as large as it fits."""
-        self._heading = heading
+    def show_topic(self, topic: Topic) -> None:
+        """Show a topic, its title as large as it fits."""
+        self._topic = topic
+        # A long word needs the whole width of a small tile: rather no picture than a word under one.
+        self._has_picture = bool(topic.picture)
+        if self._has_picture and self._title_in(self.look.metrics.quiet_mm) is None:
+            self._has_picture = False
         self._capital_mm = self._fitting_capital()
-        self.setText(heading.title)
-        self.setAccessibleDescription(heading.subtitle)
+        self.setText(topic.title)
+        self.setAccessibleDescription(topic.subtitle)
         self.update()
+
+    @property
+    def topic_id(self) -> str:
+        """Id of the topic that is shown; empty before there is one."""
+        return self._topic.id if self._topic is not None else ""
 
     @property
     def capital_mm(self) -> float:
@@ -52,40 +92,40 @@ class Tile(Target):
 
     def words(self) -> list[str]:
         """Return what stands on the tile."""
-        if self._heading is None:
+        if self._topic is None:
             return []
         title, _ = self._title()
-        subtitle = self._heading.subtitle if self._plan().subtitle.isValid() else ""
-        return [text for text in (title, subtitle) if text]
+        return [text for text in (title, self._plan().words) if text]
 
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
-        if self._heading is None:
+        if self._topic is None:
             return
         look = self.look
-        tint = look.theme.tint(self._heading.tint)
+        tint = look.theme.tint(self._topic.tint)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(look.direction)
         self.draw_face(painter, rect, tint.paper, tint.paper)
         if self.isDown():
             painter.translate(0, look.px(0.5))
         plan = self._plan()
-        pixmap = look.drawings.pixmap(self._heading.picture, plan.picture.size())
-        corner = QRect(0, 0, pixmap.width(), pixmap.height())
-        corner.moveCenter(plan.picture.center())
-        corner.moveBottom(plan.picture.bottom())
-        painter.drawPixmap(corner.topLeft(), pixmap)
+        if self._has_picture:
+            pixmap = look.picture(self._topic.picture, plan.picture.size())
+            corner = QRect(0, 0, pixmap.width(), pixmap.height())
+            corner.moveCenter(plan.picture.center())
+            corner.moveBottom(plan.picture.bottom())
+            painter.drawPixmap(corner.topLeft(), pixmap)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(tint.strong)
         painter.drawRoundedRect(plan.mark, plan.mark.height() / 2, plan.mark.height() / 2)
         title, font = self._title()
         painter.setPen(QPen(look.theme.ink))
         painter.setFont(font)
-        painter.drawText(plan.title, look.leading | Qt.AlignmentFlag.AlignTop | _WRAPPED, title)
-        if plan.subtitle.isValid():
+        side = look.leading | Qt.AlignmentFlag.AlignTop
+        draw_wrapped(painter, plan.title, title, side, look.direction)
+        if plan.words:
             painter.setFont(self._subtitle_font())
             painter.setPen(QPen(look.theme.quiet))
-            painter.drawText(
-                plan.subtitle, look.leading | Qt.AlignmentFlag.AlignTop | _WRAPPED, self._heading.subtitle
-            )
+            draw_wrapped(painter, plan.subtitle, plan.words, side, look.direction)
 
     def _subtitle_font(self) -> QFont:
         metrics = self.look.metrics
@@ -96,6 +136,8 @@ class Tile(Target):
         look = self.look
         low = self.height() < look.px(look.metrics.label_mm * 8)
         pad = look.px(look.metrics.gap_mm * (0.7 if low else 1.15))
+        if not self._has_picture:
+            return pad, self.width() - 2 * pad, 0
         if self._is_tall:
             return pad, self.width() - 2 * pad, min(self.width() - 2 * pad, round(self.height() * 0.62))
         side = min(round(self.width() * (0.36 if low else 0.46)), self.height() - pad // 2)
@@ -118,16 +160,16 @@ class Tile(Target):
         """Return the title as it stands on the tile, and its font."""
         font = self.look.font(self._capital_mm, bold=True)
         title = self._title_in(self._capital_mm)
-        return title if title is not None else self._heading.short if self._heading else "", font
+        return title if title is not None else self._topic.short if self._topic else "", font
 
     def _title_in(self, capital_mm: float) -> str | None:
         """Return the title, else the shorter one, if it fits at a capital height; else None."""
-        if self._heading is None:
+        if self._topic is None:
             return None
         pad, width, side = self._columns()
         height = self.height() - self._top(pad) - (side if self._is_tall else pad // 2)
         words = QFontMetrics(self.look.font(capital_mm, bold=True))
-        for title in dict.fromkeys((self._heading.title, self._heading.short)):
+        for title in dict.fromkeys((self._topic.title, self._topic.short)):
             box = words.boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, title)
             if box.width() <= width and box.height() <= min(height, words.lineSpacing() * 4):
                 return title
@@ -148,29 +190,39 @@ class Tile(Target):
         height = QFontMetrics(font).boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, title).height()
         words = QRect(pad, self._top(pad), width, height)
         below = QRect(pad, words.bottom() + pad // 3, width, whole.height() - words.bottom() - pad)
-        text = self._heading.subtitle if self._heading else ""
-        box = QFontMetrics(self._subtitle_font()).boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, text)
-        fits = bool(text) and box.height() <= below.height() and box.width() <= width
         picture = QRect(whole.width() - side - pad // 3, whole.height() - side, side, side)
         if self._is_tall:
             picture = QRect((whole.width() - side) // 2, whole.height() - side, side, side)
-            below.setBottom(picture.top())
+            if self._has_picture:
+                below.setBottom(picture.top())
         return _TilePlan(
             mark=look.mirrored(mark, whole),
             title=look.mirrored(words, whole),
-            subtitle=look.mirrored(below, whole) if fits else QRect(),
+            subtitle=look.mirrored(below, whole),
+            words=self._subtitle_in(below.size()),
             picture=look.mirrored(picture, whole),
         )
 
+    def _subtitle_in(self, room: QSize) -> str:
+        """Return the subtitle if it fits into a room (px), else its first sentence if that does."""
+        text = self._topic.subtitle if self._topic else ""
+        metrics = QFontMetrics(self._subtitle_font())
+        for words in dict.fromkeys((text, _SENTENCE_END.split(text)[0])):
+            box = metrics.boundingRect(QRect(0, 0, room.width(), 100_000), _WRAPPED, words)
+            if words and box.height() <= room.height() and box.width() <= room.width():
+                return words
+        return ""
+
     def _on_clicked(self) -> None:
-        if self._heading is not None:
-            self.section_chosen.emit(self._heading.id)
+        if self._topic is not None:
+            self.chosen.emit(self._topic.id)
 
 
 class _TilePlan(NamedTuple):
-    """Where things stand on a tile, in px; the subtitle is invalid where it has no room."""
+    """Where things stand on a tile, in px, and the words under the title that have room; maybe none."""
 
     mark: QRect
     title: QRect
     subtitle: QRect
+    words: str
     picture: QRect

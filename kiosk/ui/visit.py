@@ -15,11 +15,13 @@ class Choices:
         language: Code of the language.
         text_size: 1 to 4; see `kiosk.ui.metrics.CAPITALS_MM`.
         theme: Name of the theme; see `kiosk.ui.theme.THEMES`.
+        for_kids: Whether the guide is a picture book: each card its picture and the child's line.
     """
 
     language: str
     text_size: int
     theme: str
+    for_kids: bool = False
 
 
 class Visit(QObject):
@@ -53,6 +55,10 @@ class Visit(QObject):
     def choose_theme(self, name: str) -> None:
         """Show another theme."""
         self._change(replace(self._choices, theme=name))
+
+    def turn_for_kids(self) -> None:
+        """Turn the guide into a picture book, or back."""
+        self._change(replace(self._choices, for_kids=not self._choices.for_kids))
 
     def reset(self) -> None:
         """End the visit: everything is as the clinic has configured it. Nothing else ends a visit."""

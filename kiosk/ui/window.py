@@ -1,4 +1,8 @@
-"""The one window: screens stacked in it, of which one is shown, and a layer that may lie over it."""
+"""The one window: screens stacked in it, of which one is shown, and layers that may lie over it.
+
+At most one layer that a family has opened lies over the screen, and over both the question whether somebody
+is still there.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +11,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.screens.warning import WarningLayer
+from kiosk.ui.layers.warning import WarningLayer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from kiosk.ui.layers.layer import Layer
     from kiosk.ui.screens.screen import Screen
     from kiosk.ui.target import Target
 
@@ -37,6 +42,7 @@ class KioskWindow(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self._screens: list[Screen] = []
         self._current: Screen | None = None
+        self._layer: Layer | None = None
         self._ringed: Target | None = None
         self.warning = WarningLayer(self)
 
@@ -46,11 +52,28 @@ class KioskWindow(QWidget):
         screen.setGeometry(self.rect())
 
     @property
+    def current(self) -> Screen | None:
+        """The screen that is shown, under layers or not; None before the first one."""
+        return self._current
+
+    @property
     def screen_shown(self) -> Screen:
         """The screen that is shown, under a layer or not."""
         if self._current is None:
             raise RuntimeError("no screen has been shown yet")
         return self._current
+
+    @property
+    def layer_open(self) -> Layer | None:
+        """The layer that a family has opened; the question may lie over it."""
+        return self._layer
+
+    @property
+    def on_top(self) -> Screen | Layer:
+        """What lies on top: it alone can be pressed."""
+        if self.warning_open:
+            return self.warning
+        return self._layer or self.screen_shown
 
     @property
     def warning_open(self) -> bool:
@@ -64,17 +87,38 @@ class KioskWindow(QWidget):
             screen.show()
             if before is not None:
                 before.hide()
-            if self.warning_open:
-                self.warning.raise_()
+            for layer in (self._layer, self.warning if self.warning_open else None):
+                if layer is not None:
+                    layer.raise_()
         self.changed.emit()
 
-    def open_warning(self) -> None:
-        """Lay the question over the screen."""
-        self.warning.setGeometry(self.rect())
-        self.warning.lay_out()
-        self.warning.show()
-        self.warning.raise_()
+    def open_layer(self, layer: Layer) -> None:
+        """Lay a layer over the screen, in place of one that lies there."""
+        if self._layer is not None and self._layer is not layer:
+            self._layer.hide()
+        self._layer = layer
+        self._raise(layer)
+        if self.warning_open:
+            self.warning.raise_()
         self.changed.emit()
+
+    def close_layer(self) -> None:
+        """Take the family's layer away."""
+        if self._layer is not None:
+            self._layer.hide()
+            self._layer = None
+            self.changed.emit()
+
+    def open_warning(self) -> None:
+        """Lay the question over everything."""
+        self._raise(self.warning)
+        self.changed.emit()
+
+    def _raise(self, layer: Layer) -> None:
+        layer.setGeometry(self.rect())
+        layer.lay_out()
+        layer.show()
+        layer.raise_()
 
     def close_warning(self) -> None:
         """Take the question away."""
@@ -84,11 +128,11 @@ class KioskWindow(QWidget):
 
     def targets(self) -> list[Target]:
         """Return the targets of what lies on top, in reading order: all that can be pressed now."""
-        return self.warning.targets() if self.warning_open else self.screen_shown.targets()
+        return self.on_top.targets()
 
     def words(self) -> list[str]:
         """Return all that can be read on what lies on top, in reading order."""
-        return self.warning.words() if self.warning_open else self.screen_shown.words()
+        return self.on_top.words()
 
     @property
     def ringed(self) -> Target | None:
@@ -118,12 +162,14 @@ class KioskWindow(QWidget):
         for target in reversed(self.targets()):
             if target.rect().contains(target.mapFrom(self, point)):
                 return target
-        return None if self.warning_open else self.screen_shown.anywhere
+        return self.on_top.anywhere
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: D102
         for screen in self._screens:
             screen.setGeometry(self.rect())
-        self.warning.setGeometry(self.rect())
+        for layer in (self.warning, self._layer):
+            if layer is not None:
+                layer.setGeometry(self.rect())
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102

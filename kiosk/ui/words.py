@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.wrapping import draw_wrapped
+
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.look import Look
@@ -50,7 +52,14 @@ class Words(QLabel):
         palette.setColor(QPalette.ColorRole.WindowText, color)
         self.setPalette(palette)
         self.setLayoutDirection(look.direction)
-        self.setAlignment(look.leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        self.setAlignment(look.leading | Qt.AlignmentFlag.AlignVCenter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        draw_wrapped(painter, self.rect(), self.text(), self.alignment(), self.layoutDirection())
+        painter.end()
 
     def center(self) -> None:
         """Set the words in the middle."""
@@ -62,6 +71,11 @@ class Words(QLabel):
             return 0
         room = QRect(0, 0, width, 100_000)
         return QFontMetrics(self.font()).boundingRect(room, Qt.TextFlag.TextWordWrap, self.text()).height()
+
+    def longest_word(self) -> int:
+        """Return the width in px of the widest word: narrower than this, the text cannot be wrapped."""
+        metrics = QFontMetrics(self.font())
+        return max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
 
     def width_of(self) -> int:
         """Return the width in px that the words take on one line."""

@@ -144,23 +144,23 @@ def test_resting_during_the_question_ends_it_in_silence(heard: Heard) -> None:
 
 
 def finger_down(driver: Driver) -> None:
-    driver.touch_down(1, QPoint(900, 300))
+    driver.touch_down(1, QPoint(700, 300))
 
 
 def finger_moves(driver: Driver) -> None:
-    driver.touch_move(1, QPoint(901, 300))
+    driver.touch_move(1, QPoint(701, 300))
 
 
 def finger_up(driver: Driver) -> None:
-    driver.touch_up(1, QPoint(901, 300))
+    driver.touch_up(1, QPoint(701, 300))
 
 
 def mouse_down(driver: Driver) -> None:
-    driver.mouse(QEvent.Type.MouseButtonPress, QPoint(900, 300), Qt.MouseButton.RightButton)
+    driver.mouse(QEvent.Type.MouseButtonPress, QPoint(700, 300), Qt.MouseButton.RightButton)
 
 
 def mouse_up(driver: Driver) -> None:
-    driver.mouse(QEvent.Type.MouseButtonRelease, QPoint(900, 300), Qt.MouseButton.RightButton)
+    driver.mouse(QEvent.Type.MouseButtonRelease, QPoint(700, 300), Qt.MouseButton.RightButton)
 
 
 def key(driver: Driver) -> None:

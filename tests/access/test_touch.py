@@ -18,14 +18,15 @@ if TYPE_CHECKING:
     from tests.driving import Driver
 
 PALM, FINGER = 1, 2
-BESIDE = QPoint(900, 300)
-"""A point of the reader beside all targets."""
+BESIDE = QPoint(700, 300)
+"""A point of the reader beside all targets: on the picture."""
 
 
 @pytest.fixture
 def reading(drive: Callable[..., Driver]) -> Driver:
     driver: Driver = drive()
     open_section(driver, by_finger, "what")
+    assert driver.kiosk.window.target_at(BESIDE) is None
     return driver
 
 
@@ -156,7 +157,8 @@ def test_a_target_that_hides_under_a_finger_is_not_pressed(reading: Driver) -> N
     more = reading.named("Tell me more")
     point = reading.center(more)
     reading.touch_down(PALM, point)
-    reading.key(Qt.Key.Key_Return)
+    while reading.kiosk.window.ringed is not more:
+        reading.key(Qt.Key.Key_Tab)
     reading.key(Qt.Key.Key_Return)
     assert where(reading) == "what more 1 of message"
     assert more.isHidden()

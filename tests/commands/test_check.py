@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.base import paths
 from kiosk.cli import main
+from kiosk.content.languages import language_codes
 from tests.content.guides import card, head, small_guide
 from tests.driving import SCREENS
 
@@ -57,9 +59,18 @@ def test_a_guide_without_mistakes(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert check(capsys, guide(tmp_path)) == (0, [])
 
 
-def test_the_guide_that_comes_with_the_program(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_guide_that_comes_with_the_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check"]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("No problems, ")
+    config = tmp_path / "kiosk.toml"
+    codes = ", ".join(f'"{code}"' for code in language_codes(paths.guide_folder()))
+    config.write_text(
+        '[clinic]\nname = "A"\nphone_day = "1"\nphone_night = "2"\nphone_emergency = "3"\n'
+        f'[languages]\noffered = [{codes}]\n[review]\nfolder = "{tmp_path / "review"}"\n',
+        encoding="utf-8",
+    )
+    assert main(["check", "--config", str(config)]) == 0
+    assert capsys.readouterr().out.splitlines() == ["No problems, no warnings."]
 
 
 def test_a_broken_configuration_is_told_line_by_line(

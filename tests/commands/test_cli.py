@@ -12,7 +12,7 @@ import pytest
 from kiosk import __version__
 from kiosk.cli import main
 
-COMMANDS = ("run", "check", "tour", "text")
+COMMANDS = ("run", "check", "tour", "text", "proof", "signoff")
 
 
 def usage_error(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -95,10 +95,10 @@ def test_wrong_usage_is_told_in_a_sentence(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["text", "--lang", "xx"], r"ibt-kiosk: there is no language 'xx' here\. Offered are: en\."),
+        (["text", "--lang", "xx"], r"ibt-kiosk: there is no language 'xx' here\. Offered are: en, ar, es\."),
         (
             ["tour", "--out", "x", "--lang", "xx"],
-            r"ibt-kiosk: there is no language 'xx' here\. Offered are: en\.",
+            r"ibt-kiosk: there is no language 'xx' here\. Offered are: en, ar, es\.",
         ),
         (
             ["tour", "--out", "x", "--theme", "xx"],

@@ -33,6 +33,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "lang": str,
     "text_size": int,
     "theme": str,
+    "for_kids": bool,
     "size": list,
     "width_mm": int,
     "section": (str, type(None)),
@@ -44,7 +45,9 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "targets": list,
 }
 TARGET_TYPES = {"name": str, "role": str, "rect": list, "mm": list, "enabled": bool}
-SCREENS = ["attract", "home", "reader", "about", "idle-warning", "fault"]
+SCREENS = ["attract", "home", "reader", "about", "idle-warning", "fault", "contact-sheet"]
+REAL_SCREENS = [*SCREENS, "languages", "call", "words", "term"]
+"""The small guide has one language, no words to know and nothing for "When to call now"."""
 
 
 def tour(out: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -60,6 +63,12 @@ class Album:
     def __init__(self, folder: Path, library: Library, size: tuple[int, int], width_mm: int) -> None:
         self.folder, self.library, self.size, self.width_mm = folder, library, size, width_mm
         self.entries: list[dict[str, Any]] = json.loads((folder / "tour.json").read_text(encoding="utf-8"))
+        self.is_small = size == (1024, 600)
+
+    @property
+    def screens(self) -> list[dict[str, Any]]:
+        """The entries that show a screen: all but the contact sheets."""
+        return [entry for entry in self.entries if entry["screen"] != "contact-sheet"]
 
 
 def small(folder: Path) -> Path:
@@ -115,7 +124,8 @@ def test_every_entry_has_every_field_in_its_type(album: Album) -> None:
         assert list(entry) == list(TYPES)
         for name, types in TYPES.items():
             assert isinstance(entry[name], types), (entry["file"], name)
-        assert (tuple(entry["size"]), entry["width_mm"]) == (album.size, album.width_mm)
+        assert entry["width_mm"] == album.width_mm
+        assert tuple(entry["size"]) == album.size or entry["screen"] == "contact-sheet"
         assert (entry["lang"], entry["theme"]) == ("en", "default")
         assert all(isinstance(text, str) and text for text in entry["text"])
         for target in entry["targets"]:
@@ -130,26 +140,71 @@ def test_every_file_is_a_picture_of_the_screen(album: Album) -> None:
     names = [entry["file"] for entry in album.entries]
     assert len(set(names)) == len(names)
     assert {path.name for path in album.folder.iterdir()} == {*names, "tour.json", "index.html"}
-    for name in names:
-        start = (album.folder / name).read_bytes()[:24]
+    for entry in album.entries:
+        start = (album.folder / entry["file"]).read_bytes()[:24]
         assert start[:8] == b"\x89PNG\r\n\x1a\n"
-        assert struct.unpack(">II", start[16:24]) == album.size
+        assert struct.unpack(">II", start[16:24]) == tuple(entry["size"])
 
 
 def test_the_index_shows_every_file_and_nothing_from_elsewhere(album: Album) -> None:
     index = (album.folder / "index.html").read_text(encoding="utf-8")
     shown = [html.unescape(name) for name in re.findall(r'<img src="([^"]+)"', index)]
-    assert shown == [entry["file"] for entry in album.entries]
+    assert sorted(shown) == [entry["file"] for entry in album.entries]
     assert "://" not in index
 
 
+def test_the_index_has_a_heading_for_each_kind_of_screen_and_a_link_to_it(album: Album) -> None:
+    index = (album.folder / "index.html").read_text(encoding="utf-8")
+    links = re.findall(r'<a href="#(kind-\d+)">([^<]+)</a>', index)
+    headings = re.findall(r'<h2 id="(kind-\d+)">([^<]+) \((\d+)\)</h2>', index)
+    assert links == [(anchor, title) for anchor, title, _ in headings]
+    assert sum(int(count) for _, _, count in headings) == len(album.entries)
+    titles = [title for _, title in links]
+    wanted = {"The first screen", "Home", "The guide", "Tell me more", "About", "For kids", "All drawings"}
+    assert wanted <= set(titles)
+    if not album.is_small:
+        assert {"Languages", "When to call now", "Words to know", "What a word means"} <= set(titles)
+
+
 def test_every_screen_is_there(album: Album) -> None:
-    assert sorted({entry["screen"] for entry in album.entries}) == sorted(SCREENS)
+    wanted = SCREENS if album.is_small else REAL_SCREENS
+    assert sorted({entry["screen"] for entry in album.entries}) == sorted(wanted)
+
+
+def test_every_word_and_every_card_for_kids_is_there(album: Album) -> None:
+    names = {entry["file"][4:].removesuffix(".png") for entry in album.entries}
+    for term in album.library.terms("en"):
+        assert f"term-{term.id}" in names
+    for heading in album.library.headings("en"):
+        if heading.id == "call" and album.is_small:
+            continue
+        for each in album.library.section("en", heading.id).cards:
+            assert f"kids-{heading.id}-{each.id}" in names
+
+
+def test_the_contact_sheets_name_every_drawing_of_the_guide(album: Album) -> None:
+    light, dark = (entry for entry in album.entries if entry["screen"] == "contact-sheet")
+    assert light["file"].endswith("-contact-sheet-light.png")
+    assert dark["file"].endswith("-contact-sheet-dark.png")
+    assert light["text"] == dark["text"]
+    assert len(set(light["text"])) == len(light["text"])
+    used = {heading.picture for heading in album.library.headings("en")}
+    for heading in album.library.headings("en"):
+        for each in album.library.section("en", heading.id).cards:
+            used |= {each.picture.name if each.picture else ""}
+            used |= {each.more_picture.name if each.more_picture else ""}
+    used |= {term.picture.name for term in album.library.terms("en") if term.picture}
+    assert used - {""} <= set(light["text"])
+    assert {"attract-1", "attract-2", "attract-3"} <= set(light["text"])
+    assert light["size"] == dark["size"]
+    files = [(album.folder / entry["file"]).read_bytes() for entry in (light, dark)]
+    assert files[0] != files[1]
 
 
 def test_every_page_of_every_card_is_there_in_order(album: Album) -> None:
     for heading in album.library.headings("en"):
-        entries = [entry for entry in album.entries if entry["section"] == heading.id]
+        of_section = [entry for entry in album.entries if entry["section"] == heading.id]
+        entries = [entry for entry in of_section if not entry["for_kids"]]
         body = [entry for entry in entries if entry["part"] == "body"]
         once = body[: body[0]["pages"]]
         assert [entry["page"] for entry in once] == list(range(1, body[0]["pages"] + 1))
@@ -167,6 +222,7 @@ def test_every_page_of_every_card_is_there_in_order(album: Album) -> None:
 def test_only_pages_of_the_guide_have_a_section(album: Album) -> None:
     for entry in album.entries:
         filled = entry["screen"] in ("reader", "about")
+        assert not entry["for_kids"] or entry["screen"] in ("home", "reader", "about")
         for name in ("section", "card", "part", "page", "pages"):
             assert (entry[name] is not None) is filled, (entry["file"], name)
         assert (entry["section"] == "about") is (entry["screen"] == "about")
@@ -207,18 +263,37 @@ def apart(one: list[int], other: list[int]) -> int:
 
 
 def test_every_screen_offers_what_it_should(album: Album) -> None:
-    for entry in album.entries:
+    def called(names: list[str], long: str, short: str) -> bool:
+        return long in names or short in names
+
+    for entry in album.screens:
         names = [target["name"] for target in entry["targets"]]
         assert all(target["enabled"] for target in entry["targets"])
         match entry["screen"]:
-            case "attract" | "idle-warning":
+            case "attract":
+                assert len(names) == (2 if album.is_small else 5)
+                assert names[-1] == "When to call"
+            case "idle-warning":
                 assert len(names) == 1
             case "fault":
                 assert names == []
+            case "languages":
+                assert names[-1] == "Close"
+                assert {"English", "Español", "العربية"} <= set(names)
+            case "term":
+                assert names[-1] == "Close"
             case "home":
-                assert {"About", "When to call"} <= set(names)
+                assert "About" in names
+                assert called(names, "When to call", "Call")
+            case "call":
+                assert {"Home", "More"} <= set(names)
+                assert "When to call" not in names
             case _:
-                assert {"Home", "When to call", "Back"} <= set(names)
+                assert {"Home", "Back"} <= set(names)
+                assert called(names, "When to call", "Call")
+        if entry["screen"] in ("home", "reader", "about", "call", "words"):
+            both = called(names, "For kids", "Kids"), called(names, "For adults", "Adults")
+            assert both == (not entry["for_kids"], entry["for_kids"])
 
 
 def test_a_second_tour_replaces_the_first_one_and_leaves_other_files(tmp_path: Path) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from kiosk.content.model import Part
+from kiosk.ui.screens.call import CallScreen
+from kiosk.ui.screens.words import WordsScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,16 +20,30 @@ if TYPE_CHECKING:
     Press = Callable[[Driver, str], None]
 
 Journey = tuple[tuple[str, str], ...]
-"""Rows of what is done (the name of a target to press, or "key NAME"), and where it leads (`where`)."""
+"""Rows of what is done, and where it leads (`where`).
+
+Done is one of: the name of a target, which is pressed; "key NAME"; "go back", which presses Next on the screen
+"When to call now" or the words until its last page leads away; "beside", a touch beside all targets.
+"""
 
 BEGIN = "Touch anywhere to begin"
 
 
 def where(driver: Driver) -> str:
-    """Tell where the kiosk is: "home 2", "risks 3", "risks more 1 of headache", or the screen's name."""
-    screen = driver.screen
-    if screen == "home":
-        return f"home {driver.kiosk.stage.home.bar.dots.text().split()[0]}"
+    """Tell where the kiosk is.
+
+    Returns:
+        "home 2", "words 3", "call-now 1", "risks 3", "risks more 1 of headache", "risks 3 for kids", "term
+        baclofen+dose"; for other screens and layers their name.
+    """
+    screen, stage = driver.screen, driver.kiosk.stage
+    if screen == "term":
+        return f"term {'+'.join(term.id for term in stage.term_layer.terms)}"
+    if screen in ("home", "words"):
+        tiles_screen = stage.home if screen == "home" else stage.words
+        return f"{screen} {tiles_screen.bar.dots.text().split()[0]}"
+    if screen == "call":
+        return f"call-now {stage.call.bar.dots.text().split()[0]}"
     if screen not in ("reader", "about"):
         return screen
     page = shown(driver)
@@ -35,7 +51,7 @@ def where(driver: Driver) -> str:
     assert (screen == "about") is (section == "about")
     if page.part is Part.MORE:
         return f"{section} more {page.number} of {page.card.id}"
-    return f"{section} {page.number}"
+    return f"{section} {page.number}{' for kids' if page.for_kids else ''}"
 
 
 def shown(driver: Driver) -> Page:
@@ -75,10 +91,33 @@ def walk(driver: Driver, press: Press, journey: Journey) -> None:
     for number, (do, there) in enumerate(journey, start=1):
         if do.startswith("key "):
             driver.key(Qt.Key[f"Key_{do.removeprefix('key ')}"])
+        elif do == "go back":
+            go_back(driver, press)
+        elif do == "beside":
+            driver.tap(beside(driver))
         else:
             press(driver, do)
         assert where(driver) == there, f"step {number}, {do!r}"
         check_ring(driver)
+
+
+def go_back(driver: Driver, press: Press) -> None:
+    """Leave "When to call now", or the words, by Next on the last page."""
+    screen = driver.kiosk.window.screen_shown
+    assert isinstance(screen, CallScreen | WordsScreen)
+    while driver.kiosk.window.screen_shown is screen:
+        press(driver, screen.bar.next.text())
+
+
+def beside(driver: Driver) -> QPoint:
+    """Return a point of the window beside all targets of what lies on top."""
+    window = driver.kiosk.window
+    rects = [QRect(target.mapTo(window, QPoint()), target.size()) for target in window.targets()]
+    for y in range(2, window.height(), 7):
+        for x in range(2, window.width(), 7):
+            if not any(rect.adjusted(-4, -4, 4, 4).contains(x, y) for rect in rects):
+                return QPoint(x, y)
+    raise AssertionError("there is nothing beside the targets")
 
 
 def check_ring(driver: Driver) -> None:
@@ -88,12 +127,14 @@ def check_ring(driver: Driver) -> None:
 
 
 def open_section(driver: Driver, press: Press, section: str) -> None:
-    """Open a section from the screen that invites, by its tile."""
+    """Open a section from the screen that invites, by its tile; "call" from "When to call now"."""
     press(driver, BEGIN)
     title = next(heading.title for heading in driver.kiosk.book.headings if heading.id == section)
     while all(title not in (target.text(), target.accessibleName()) for target in tiles(driver)):
-        press(driver, "More topics")
+        press(driver, driver.kiosk.stage.home.bar.next.text())
     press(driver, title)
+    if section == "call":
+        press(driver, "More")
     assert where(driver) == f"{section} 1"
 
 

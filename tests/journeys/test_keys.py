@@ -166,12 +166,16 @@ def test_a_finger_or_a_mouse_takes_the_ring_away(
 def test_a_drag_takes_the_ring_away_from_what_it_hides(drive: Callable[..., Driver]) -> None:
     driver = drive()
     open_section(driver, by_keys, "what")
-    driver.key(Qt.Key.Key_Tab)
-    assert driver.kiosk.window.ringed is driver.named("Tell me more")
-    driver.touch_down(0, QPoint(900, 300))
-    driver.touch_move(0, QPoint(860, 300))
-    check_ring(driver)
-    driver.touch_up(0, QPoint(860, 300))
+    for hidden in (driver.kiosk.window.targets()[0], driver.named("Tell me more")):
+        while driver.kiosk.window.ringed is not hidden:
+            driver.key(Qt.Key.Key_Tab)
+        driver.touch_down(0, QPoint(700, 300))
+        driver.touch_move(0, QPoint(660, 300))
+        assert hidden.isHidden()
+        check_ring(driver)
+        assert driver.kiosk.window.ringed is None
+        driver.touch_up(0, QPoint(660, 300))
+        assert hidden.isVisible()
 
 
 @pytest.mark.parametrize(
@@ -185,7 +189,8 @@ def test_a_drag_takes_the_ring_away_from_what_it_hides(drive: Callable[..., Driv
 def test_a_held_key_acts_once(drive: Callable[..., Driver], key: Qt.Key, there: str) -> None:
     driver = drive()
     open_section(driver, by_finger, "what")
-    driver.key(Qt.Key.Key_Tab)
+    while driver.kiosk.window.ringed is not driver.named("Tell me more"):
+        driver.key(Qt.Key.Key_Tab)
     driver.key(key)
     for _ in range(20):
         driver.key(key, held=True)
@@ -203,18 +208,17 @@ def test_a_held_tab_moves_the_ring_once(drive: Callable[..., Driver]) -> None:
 
 def test_the_whole_guide_is_read_by_one_key(drive: Callable[..., Driver]) -> None:
     driver = drive()
-    driver.key(Qt.Key.Key_Return)
-    driver.key(Qt.Key.Key_Tab)
-    driver.key(Qt.Key.Key_Return)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+        driver.key(key)
     read = []
     while driver.screen == "reader":
         read.append((shown(driver).section.heading.id, shown(driver).card.id))
         driver.key(Qt.Key.Key_PageDown)
     library = driver.kiosk.book
-    assert read == [
+    assert list(dict.fromkeys(read)) == [
         (heading.id, card.id)
         for heading in library.headings
-        if heading.id not in ("call", "about")
+        if heading.id not in ("call", "words", "about")
         for card in library.pager(heading.id).section.cards
     ]
 

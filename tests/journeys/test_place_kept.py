@@ -50,7 +50,7 @@ def test_another_text_size_and_back(drive: Callable[..., Driver], screen: str, s
             if more and not driver.kiosk.stage.reader.more.isVisible():
                 continue
             if more:
-                driver.tap("Tell me more")
+                driver.tap(driver.kiosk.stage.reader.more)
             before = told(driver)
             for size in (*SIZES, own):
                 visit.choose_text_size(size)
@@ -79,7 +79,7 @@ def test_the_topics_that_are_seen_stay_among_those_that_are_shown(
 ) -> None:
     driver = drive(SCREENS[screen])
     driver.tap("Touch anywhere to begin")
-    driver.tap("More topics")
+    driver.tap(driver.kiosk.stage.home.bar.next)
     first = driver.kiosk.stage.home.tiles[0].text()
     width, height, _ = SCREENS[screen]
     for size in SIZES:

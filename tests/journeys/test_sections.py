@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.model import Part
+from kiosk.ui.place import WORDS_SECTION
 from tests.driving import SCREENS
-from tests.journeys.steps import DEVICES, by_finger, open_section, pages_to_end, shown, where
+from tests.journeys.steps import DEVICES, by_finger, go_back, open_section, pages_to_end, shown, where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,8 +24,9 @@ LEADS_ON_TO = {
     "process": "risks 1",
     "risks": "trial 1",
     "trial": "living 1",
-    "living": "home",
-    "call": "home",
+    "living": "questions 1",
+    "call": "call-now",
+    "questions": "home",
     "about": "home",
 }
 """Where Next leads from the end of each section."""
@@ -36,11 +38,13 @@ SCREENS_OF_DEVICES = [
     ("mouse", "1920x1080"),
     ("keyboard", "1024x600"),
 ]
-LAST_WORDS = {"living": "All topics", "call": "Go back", "about": "Go back"}
+LAST_WORDS = {"questions": "All topics", "call": "Go back", "about": "Go back"}
 
 
 def test_these_are_all_sections(drive: Callable[..., Driver]) -> None:
-    assert [heading.id for heading in drive().kiosk.book.headings] == list(LEADS_ON_TO)
+    ids = [heading.id for heading in drive().kiosk.book.headings]
+    assert [name for name in ids if name != WORDS_SECTION] == list(LEADS_ON_TO)
+    assert ids[-2:] == [WORDS_SECTION, "about"]
 
 
 @pytest.mark.parametrize(("device", "screen"), SCREENS_OF_DEVICES)
@@ -82,7 +86,9 @@ def test_tell_me_more_opens_from_every_card_that_has_it(
     for page in pages_to_end(driver, by_finger):
         if not driver.kiosk.stage.reader.more.isVisible():
             continue
-        driver.tap("Tell me more")
+        told = driver.kiosk.stage.reader.more.text().split("\n")
+        assert told == ["Tell me more", *([f"Shows: {page.card.shows}"] if page.card.shows else [])]
+        driver.tap(driver.kiosk.stage.reader.more)
         opened.append(page.card.id)
         first = shown(driver)
         assert (first.card, first.part, first.number) == (page.card, Part.MORE, 1)
@@ -104,12 +110,13 @@ def test_when_to_call_leads_back_to_exactly_the_page_it_was_opened_from(
     middles = 0
     for page in pages_to_end(driver, by_finger):
         middles += not page.first_of_part
-        driver.tap("When to call")
-        assert where(driver) == "call 1"
+        driver.tap(driver.kiosk.stage.reader.bar.call)
+        assert where(driver) == "call-now 1"
         if middles == 1:
+            driver.tap("More")
             assert len(list(pages_to_end(driver, by_finger))) > 5
-        else:
-            driver.tap("Back")
+            assert driver.screen == "call"
+        go_back(driver, by_finger)
         assert shown(driver) is page
     assert middles > 0
 

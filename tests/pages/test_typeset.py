@@ -84,7 +84,7 @@ class Column:
 
     def paint(self, painter: QPainter, page: TextPage, origin: QPointF) -> None:
         ink = QColor(Qt.GlobalColor.black)
-        self.typesetter.draw(painter, page, origin, {BlockKind.PARAGRAPH: ink})
+        self.typesetter.draw(painter, page, origin, {BlockKind.PARAGRAPH: ink}, ink)
 
     def runs(self, page: TextPage) -> list[Painted]:
         """Return what is painted of a page whose text begins at 0, 0."""

@@ -13,7 +13,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 
 from kiosk.ui.bar import Bar
+from kiosk.ui.layers.layer import Layer
 from kiosk.ui.screens.attract import Field
+from kiosk.ui.termtargets import TermTarget
+from kiosk.ui.textarea import TextArea
 from kiosk.ui.tile import Tile
 from kiosk.ui.words import Words
 from tests.ui.painting import painted
@@ -32,6 +35,12 @@ if TYPE_CHECKING:
 
 FLOOR_MM, GAP_MM, USUAL_MM, SMALLEST_CAPITAL_MM = 12.7, 2.54, 20.0, 4.0
 LOW_SCREEN_MM = 120
+
+FACELESS = (Field, TermTarget)
+"""Targets without a face: their words stand on the screen, or in the text of the page."""
+
+_NO_INK = "\u2066\u2069"
+"""Marks of the writing direction around telephone numbers."""
 
 CHECKS: dict[str, Check] = {}
 
@@ -69,7 +78,7 @@ def painted_target(target: Target) -> list[Painted]:
 
 
 def letters(text: str) -> str:
-    return "".join(text.split())
+    return "".join(character for word in text.split() for character in word if character not in _NO_INK)
 
 
 def ink_of(run: Painted) -> QRectF:
@@ -105,8 +114,9 @@ def targets_are_at_least_12_7_mm_each_way(stop: Stop) -> Iterator[str]:
 def targets_are_at_least_20_mm_high_where_the_screen_is(stop: Stop) -> Iterator[str]:
     if stop.driver.kiosk.window.height() / per_mm(stop) < LOW_SCREEN_MM:
         return
-    for name, rect, _ in targets(stop):
-        if rect.height() / per_mm(stop) < USUAL_MM:
+    for name, rect, target in targets(stop):
+        # Targets over words of a text keep the floor: larger ones would cover half a page.
+        if rect.height() / per_mm(stop) < USUAL_MM and not isinstance(target, TermTarget):
             yield f"{name!r} {rect.height() / per_mm(stop):.1f} mm"
 
 
@@ -122,15 +132,16 @@ def targets_keep_their_distance(stop: Stop) -> Iterator[str]:
 @check
 def words_on_targets_are_all_there_and_inside(stop: Stop) -> Iterator[str]:
     for name, _, target in targets(stop):
-        if isinstance(target, Field):
-            continue  # its words stand on the screen
+        if isinstance(target, FACELESS):
+            continue
         whole = target.rect()
         runs = painted_target(target)
         words = target.words() if isinstance(target, Tile) else [target.text()]
         shown = "".join(letters(run.text) for run in runs if not run.is_icon)
         if Counter(shown) != Counter(letters("".join(words))):
             yield f"{name!r} shows {shown!r}"
-        outside = [run.text for run in runs if not QRectF(whole).contains(ink_of(run))]
+        inked = [run for run in runs if letters(run.text)]
+        outside = [run.text for run in inked if not QRectF(whole).contains(ink_of(run))]
         if outside:
             yield f"{name!r}: {outside} sticks out of {whole.width()} x {whole.height()} px"
 
@@ -151,10 +162,11 @@ def labels_show_all_their_words(stop: Stop) -> Iterator[str]:
         # Measured anew: a label that measures itself wrongly would find itself large enough.
         metrics = QFontMetrics(label.font())
         wrapped = Qt.TextFlag.TextWordWrap
-        needed = metrics.boundingRect(QRect(0, 0, label.width(), 100_000), wrapped, label.text()).height()
+        text = "".join(character for character in label.text() if character not in _NO_INK)
+        needed = metrics.boundingRect(QRect(0, 0, label.width(), 100_000), wrapped, text).height()
         if needed > label.height():
             yield f"{label.text()!r}: {needed} px in {label.height()} px"
-        widest = max(metrics.horizontalAdvance(word) for word in label.text().split())
+        widest = max(metrics.horizontalAdvance(word) for word in text.split())
         if widest > label.width():
             yield f"{label.text()!r}: a word of {widest} px in {label.width()} px"
         if not window.rect().contains(rect_of(stop, label)):
@@ -162,10 +174,45 @@ def labels_show_all_their_words(stop: Stop) -> Iterator[str]:
 
 
 @check
+def texts_stand_in_their_room(stop: Stop) -> Iterator[str]:
+    window = stop.driver.kiosk.window
+    for area in window.findChildren(TextArea):
+        if not area.isVisible() or area._page is None or area._text is None:
+            continue
+        if area._page.height > area.height():
+            yield f"{area.text()!r}: {area._page.height:.0f} px in {area.height()} px"
+        if not area._text.widest_word_fits(area.width()):
+            yield f"{area.text()!r}: a word is wider than {area.width()} px"
+        if not window.rect().contains(rect_of(stop, area)):
+            yield f"{area.text()!r}: outside the window"
+    page = stop.driver.kiosk.stage.reader.page
+    if window.on_top is stop.driver.kiosk.stage.reader and page is not None and page.text is not None:
+        lines = sum(piece.last - piece.first for piece in page.text.pieces)
+        if page.text.height > page.layout.text.height() and lines > 1:
+            yield f"{page.text.height:.0f} px in {page.layout.text.height()} px"
+
+
+@check
+def what_lies_on_a_layer_lies_on_its_sheet(stop: Stop) -> Iterator[str]:
+    layer = stop.driver.kiosk.window.on_top
+    if not isinstance(layer, Layer):
+        return
+    sheet = rect_of(stop, layer._sheet)
+    if not stop.driver.kiosk.window.rect().contains(sheet):
+        yield f"the sheet {sheet.getRect()} is not inside the window"
+    for name, rect, _ in targets(stop):
+        if not sheet.contains(rect):
+            yield f"{name!r} {rect.getRect()} sticks out of {sheet.getRect()}"
+    for run in stop.painted:
+        if letters(run.text) and not QRectF(sheet).contains(ink_of(run)):
+            yield f"{run.text!r} sticks out of {sheet.getRect()}"
+
+
+@check
 def no_letters_are_smaller_than_4_mm(stop: Stop) -> Iterator[str]:
     for run in stop.painted:
         # Half a hundredth of a millimetre: the font's own rounding.
-        if not run.is_icon and run.capital / per_mm(stop) < SMALLEST_CAPITAL_MM - 0.005:
+        if letters(run.text) and not run.is_icon and run.capital / per_mm(stop) < SMALLEST_CAPITAL_MM - 0.005:
             yield f"{run.text!r} {run.capital / per_mm(stop):.2f} mm"
 
 
@@ -173,13 +220,13 @@ def no_letters_are_smaller_than_4_mm(stop: Stop) -> Iterator[str]:
 def all_ink_is_inside_the_window(stop: Stop) -> Iterator[str]:
     window = QRectF(stop.driver.kiosk.window.rect())
     for run in stop.painted:
-        if run.text.strip() and not window.contains(ink_of(run)):
+        if letters(run.text) and not window.contains(ink_of(run)):
             yield f"{run.text!r} at {run.box.getRect()}"
 
 
 @check
 def no_words_are_painted_over_others(stop: Stop) -> Iterator[str]:
-    inks = [(run, ink_of(run).adjusted(1, 1, -1, -1)) for run in stop.painted if run.text.strip()]
+    inks = [(run, ink_of(run).adjusted(1, 1, -1, -1)) for run in stop.painted if letters(run.text)]
     for (one, its_ink), (other, other_ink) in combinations(inks, 2):
         if its_ink.intersects(other_ink):
             yield f"{one.text!r} and {other.text!r}"
@@ -188,7 +235,7 @@ def no_words_are_painted_over_others(stop: Stop) -> Iterator[str]:
 @check
 def no_target_lies_over_words_that_are_not_its_own(stop: Stop) -> Iterator[str]:
     for name, rect, target in targets(stop):
-        if isinstance(target, Field):
+        if isinstance(target, FACELESS):
             continue
         own = letters("".join(target.words() if isinstance(target, Tile) else [target.text()]))
         for run in stop.painted:
@@ -205,13 +252,14 @@ def what_is_painted_is_what_is_told(stop: Stop) -> Iterator[str]:
     kiosk = stop.driver.kiosk
     shown = Counter("".join(letters(run.text) for run in stop.painted if not run.is_icon))
     told = Counter(letters("".join(kiosk.window.words())))
-    for quote in "“”":
+    # The marks around the child's line are drawn and not told, in each language its own.
+    for quote in "“”«»":
         shown.pop(quote, None)
         told.pop(quote, None)
     if shown - told:
         yield f"not told: {shown - told}"
-    page = kiosk.stage.reader.page if kiosk.window.screen_shown is kiosk.stage.reader else None
-    picture = page.card.picture if page is not None else None
+    page = kiosk.stage.reader.page if kiosk.window.on_top is kiosk.stage.reader else None
+    picture = page.picture if page is not None else None
     if told - shown not in (Counter(), Counter(letters(picture.caption) if picture else "")):
         yield f"not shown: {told - shown}"
 
@@ -221,10 +269,9 @@ def the_bar_stays_in_its_place(stop: Stop) -> Iterator[str]:
     for bar in stop.driver.kiosk.window.findChildren(Bar):
         if not bar.isVisible():
             continue
-        home, reading = bar.home.isVisible(), bar is stop.driver.kiosk.stage.reader.bar
-        places = {"first": bar.home if home else bar.about, "call": bar.call}
-        # The home screen has one label for Next where the reader has four: each keeps its own width.
-        places |= {f"{reading} back": bar.back, f"{reading} next": bar.next}
+        first = bar.home if bar.home.isVisible() else bar.about
+        places = {"first": first, "call": bar.call, "language": bar.language, "kids": bar.kids}
+        places |= {"back": bar.back, "next": bar.next}
         for name, target in places.items():
             rect = rect_of(stop, target)
             if target.isVisible() and stop.memory.setdefault(name, rect) != rect:
@@ -251,9 +298,12 @@ def names_of_targets_differ(stop: Stop) -> Iterator[str]:
 @check
 def texts_are_told_to_assistive_programs(stop: Stop) -> Iterator[str]:
     kiosk = stop.driver.kiosk
-    on_top = kiosk.window.warning if kiosk.window.warning_open else kiosk.window.screen_shown
+    on_top = kiosk.window.on_top
     labels: list[QWidget] = [
-        label for label in on_top.findChildren(Words) if label.isVisible() and label.text()
+        label
+        for kind in (Words, TextArea)
+        for label in on_top.findChildren(kind)
+        if label.isVisible() and label.text()
     ]
     if on_top is kiosk.stage.reader:
         labels.append(kiosk.stage.reader.view)

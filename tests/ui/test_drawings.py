@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.base import paths
@@ -17,7 +18,7 @@ from kiosk.content.languages import language_codes
 from kiosk.ui.drawings import KEPT_BYTES, Drawings
 from kiosk.ui.scene import DRAWINGS
 from tests.ui.looks import library
-from tests.ui.painting import colors_in, ink_box
+from tests.ui.painting import colors_in, contrast, ink_box
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -151,3 +152,45 @@ def test_what_was_drawn_last_is_not_drawn_again() -> None:
     drawings = Drawings(paths.pictures_folder())
     first = drawings.pixmap(FILES[0].stem, ROOM)
     assert drawings.pixmap(FILES[0].stem, ROOM).cacheKey() == first.cacheKey()
+
+
+DARK_PAPER = QColor("#1d2b3a")
+LEAST_CONTRAST = 3.0
+"""Of the parts of a drawing that carry its meaning: WCAG 2.2, 1.4.11 Non-text Contrast."""
+
+
+def on_dark(pixmap: QPixmap) -> QImage:
+    image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
+    image.fill(DARK_PAPER)
+    painter = QPainter(image)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return image
+
+
+@each_file
+def test_a_drawing_follows_a_dark_theme(file: Path) -> None:
+    drawings = Drawings(paths.pictures_folder())
+    light, dark = drawings.pixmap(file.stem, ROOM), drawings.pixmap(file.stem, ROOM, dark=True)
+    assert dark.size() == light.size()
+    assert dark.toImage() != light.toImage()
+    assert drawings.pixmap(file.stem, ROOM).cacheKey() == light.cacheKey(), "each is kept by itself"
+
+
+@each_file
+def test_a_drawing_can_be_read_on_dark_paper(file: Path) -> None:
+    image = on_dark(Drawings(paths.pictures_folder()).pixmap(file.stem, ROOM, dark=True))
+    points = [image.pixelColor(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
+    seen = sum(contrast(point.name(), DARK_PAPER.name()) >= LEAST_CONTRAST for point in points)
+    assert seen > 0.08 * len(points)
+
+
+@pytest.mark.logs
+@pytest.mark.parametrize("palette_text", [None, "", "[palette]\nskin = 5", "\x00", "[palette]\nskin = {}"])
+def test_without_a_palette_drawings_keep_their_colors(tmp_path: Path, palette_text: str | None) -> None:
+    shutil.copy(FILES[0], tmp_path)
+    if palette_text is not None:
+        (tmp_path / "palette.toml").write_text(palette_text, encoding="utf-8")
+    drawings = Drawings(tmp_path)
+    light, dark = drawings.pixmap(FILES[0].stem, ROOM), drawings.pixmap(FILES[0].stem, ROOM, dark=True)
+    assert dark.toImage() == light.toImage()

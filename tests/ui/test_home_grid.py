@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 
-from kiosk.ui.screens.home import MOST_TOPICS, grid
+from kiosk.ui.screens.topics import MOST_TOPICS, grid
 
 rooms = st.builds(QSize, st.integers(50, 4000), st.integers(50, 2200))
 leasts = st.builds(QSize, st.integers(20, 900), st.integers(20, 600))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 from kiosk.ui.pagelayout import Arrangement, PageLayout, more_rect, page_layouts
 from kiosk.ui.pager import Pager
 from tests.driving import SCREENS
-from tests.ui.looks import LEFT_TO_RIGHT, RIGHT_TO_LEFT, library, room
+from tests.ui.looks import LEFT_TO_RIGHT, RIGHT_TO_LEFT, Unreviewed, edition, library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,11 @@ class Way:
 def ways(screen: str) -> Iterator[Way]:
     for size in (1, 2, 3, 4):
         for direction in (LEFT_TO_RIGHT, RIGHT_TO_LEFT):
-            look, page, more = room(screen, size, direction)
-            for number, layout in enumerate(page_layouts(look, page)):
-                yield Way(f"size {size}, {direction.name}, way {number}", look, layout, more)
+            its = edition(screen, size, direction)
+            for number, layout in enumerate(page_layouts(its.look, its.room)):
+                name = f"size {size}, {direction.name}, way {number}"
+                for shows in ("", "a thin needle and a small cut in the skin"):
+                    yield Way(name + f", {shows!r}", its.look, layout, its.more(shows))
 
 
 def standing_together(layout: PageLayout) -> list[list[tuple[str, QRect]]]:
@@ -131,13 +133,15 @@ def test_tell_me_more_stands_on_the_page_and_beside_the_picture(screen: str) -> 
 def test_tell_me_more_never_covers_the_text_that_offers_it(screen: str, section_id: str) -> None:
     section = library().section("en", section_id)
     for size in (1, 2, 3, 4):
-        look, page_room, more = room(screen, size)
-        offering = [page for page in Pager(section, look, page_room, more).pages if page.offers_more]
+        its = edition(screen, size)
+        offering = [page for page in Pager(section, its, Unreviewed()).pages if page.offers_more]
         assert len(offering) == sum(bool(card.more) for card in section.cards) > 0
         for page in offering:
             assert page.text is not None
             bottom = page.layout.text.top() + page.text.height
-            assert bottom <= more_rect(page.layout, more, look).top(), f"{page.card.id} at size {size}"
+            target = more_rect(page.layout, page.more, its.look)
+            assert target.size() == its.more(page.card.shows)
+            assert bottom <= target.top(), f"{page.card.id} at size {size}"
 
 
 @every_screen
@@ -157,6 +161,7 @@ def test_from_right_to_left_everything_stands_where_a_mirror_shows_it(screen: st
 @every_screen
 def test_each_way_is_less_generous_to_the_picture_than_the_one_before(screen: str) -> None:
     for size in (1, 2, 3, 4):
-        look, page, _ = room(screen, size)
-        areas = [layout.panel.width() * layout.panel.height() for layout in page_layouts(look, page)]
+        its = edition(screen, size)
+        layouts = page_layouts(its.look, its.room)
+        areas = [layout.panel.width() * layout.panel.height() for layout in layouts]
         assert areas == sorted(set(areas), reverse=True), size

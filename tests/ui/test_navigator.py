@@ -13,7 +13,7 @@ from kiosk.content.model import Part
 from kiosk.ui.book import Book
 from kiosk.ui.navigator import FAULT, Navigator
 from kiosk.ui.place import ABOUT_SECTION, ATTRACT, CALL_SECTION, HOME, Place, ScreenId, reader
-from tests.ui.looks import library, room
+from tests.ui.looks import Unreviewed, edition, library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,14 +30,14 @@ class Trip:
     """A navigator, and every move that it has told."""
 
     def __init__(self, screen: str = "1920x1080", size: int = 3) -> None:
-        self.book = Book(library())
+        self.book = Book(library(), Unreviewed())
         self.set_look(screen, size)
         self.navigator = Navigator(self.book)
         self.moves: list[int] = []
         self.navigator.moved.connect(self.on_moved)
 
     def set_look(self, screen: str, size: int) -> None:
-        self.book.set_look("en", *room(screen, size))
+        self.book.set_edition(edition(screen, size))
 
     def on_moved(self, step: int) -> None:
         self.moves.append(step)
@@ -52,6 +52,11 @@ class Trip:
 
     def pages(self, section: str) -> tuple[Page, ...]:
         return self.book.pager(section).pages
+
+    @property
+    def topics(self) -> list[str]:
+        """Ids of all topics of the home screen."""
+        return [heading.id for heading in self.book.headings]
 
     def read_to_end(self, section: str) -> None:
         self.navigator.open_section(section)
@@ -112,7 +117,7 @@ def test_back_turns_every_page_and_leads_home_from_the_first(trip: Trip, section
     for page in reversed(trip.pages(section)):
         assert trip.page is page
         trip.navigator.turn(-1)
-    assert trip.place == Place(ScreenId.HOME, anchor=TOPICS.index(section))
+    assert trip.place == Place(ScreenId.HOME, anchor=trip.topics.index(section))
 
 
 def test_turning_where_there_are_no_pages_changes_nothing(trip: Trip) -> None:
@@ -122,11 +127,10 @@ def test_turning_where_there_are_no_pages_changes_nothing(trip: Trip) -> None:
 
 
 def test_home_shows_the_topics_that_were_last_seen(trip: Trip) -> None:
-    ids = [heading.id for heading in trip.book.headings]
     for section in TOPICS:
         trip.navigator.open_section(section)
         trip.navigator.go_home()
-        assert trip.place == Place(ScreenId.HOME, anchor=ids.index(section))
+        assert trip.place == Place(ScreenId.HOME, anchor=trip.topics.index(section))
 
 
 @pytest.mark.parametrize("aside", ASIDES)
@@ -177,8 +181,7 @@ def test_home_from_an_aside_shows_the_topics_around_the_one_before(trip: Trip) -
     trip.navigator.open_section("living")
     trip.navigator.open_section(CALL_SECTION)
     trip.navigator.go_home()
-    ids = [heading.id for heading in trip.book.headings]
-    assert trip.place == Place(ScreenId.HOME, anchor=ids.index("living"))
+    assert trip.place == Place(ScreenId.HOME, anchor=trip.topics.index("living"))
 
 
 def test_a_new_visit_knows_nothing_of_where_the_last_one_came_from(trip: Trip) -> None:

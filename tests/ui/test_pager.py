@@ -15,7 +15,7 @@ from kiosk.ui.pagelayout import Arrangement
 from kiosk.ui.pager import Page, Pager
 from kiosk.ui.place import BEGINNING, reader
 from tests.ui.cards import directions, screens, sections, sizes
-from tests.ui.looks import room
+from tests.ui.looks import Unreviewed, edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,8 +36,7 @@ def pagers(draw: st.DrawFn) -> Pager:
 
 
 def pager(section: Section, screen: str, size: int, direction: Qt.LayoutDirection) -> Pager:
-    look, page_room, more = room(screen, size, direction)
-    return Pager(section, look, page_room, more)
+    return Pager(section, edition(screen, size, direction), Unreviewed())
 
 
 def pages_of(its_pager: Pager, card: Card, part: Part) -> list[Page]:

@@ -1,36 +1,60 @@
-"""Every screen and every page of the real guide, on the screens that must be right, at every text size.
+"""Every screen, page and layer of the real guide, on the screens that must be right, at every text size.
 
-The normal run takes a sample: all pages of each screen at its own text size, some at others; `-m matrix`
-walks through all the others.
+The normal run takes a sample: all pages of each screen at its own text size, some at all others, in each of
+the three languages; `-m matrix` walks through everything.
 """
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
-from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.metrics import default_text_size
 from kiosk.ui.pager import Pager
 from tests.driving import SCREENS
 from tests.ui.checks import CHECKS
-from tests.ui.looks import library, room
+from tests.ui.guides import LANGUAGES
+from tests.ui.looks import Unreviewed, edition, library
 from tests.ui.walking import Walk, complaints
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-SOME = 25
-SAMPLE = [
-    *(Walk(screen, default_text_size(mm)) for screen, (_, _, mm) in SCREENS.items()),
-    Walk("1366x768", 1, "en", SOME),
-    Walk("1920x1080", 4, "en", SOME),
-    Walk("1024x600", 1, "en", SOME),
-    Walk("1280x800", 4, "ar", SOME),
-    Walk("1080x1920", 4, "ar", SOME),
-    Walk("3840x2160", 1, "ar", SOME),
-]
-ALL = [Walk(screen, size, code) for screen in SCREENS for size in (1, 2, 3, 4) for code in ("en", "ar")]
+SIZES = (1, 2, 3, 4)
+SOME = 10
+WHOLE = {
+    "1024x600": "en",
+    "1280x800": "es",
+    "1366x768": "ar",
+    "1920x1080": "en",
+    "1080x1920": "ar",
+    "3840x2160": "es",
+}
+"""The language that is read from beginning to end on each screen, at its own text size."""
+
+
+def sample() -> list[Walk]:
+    """Return walks that bring every two of screen, text size and language together."""
+    walks = []
+    for turn, (screen, language) in enumerate(WHOLE.items()):
+        own = default_text_size(SCREENS[screen][2])
+        walks.append(Walk(screen, own, language))
+        others = [size for size in SIZES if size != own]
+        rotated = (*LANGUAGES[turn % 3 :], *LANGUAGES[: turn % 3])
+        walks += [Walk(screen, size, code, SOME) for size, code in zip(others, rotated, strict=True)]
+    return walks
+
+
+SAMPLE = sample()
+ALL = [Walk(*each) for each in product(SCREENS, SIZES, LANGUAGES)]
 REST = [pytest.param(walk, id=str(walk), marks=pytest.mark.matrix) for walk in ALL if walk not in SAMPLE]
+
+
+def test_the_sample_brings_every_two_of_screen_size_and_language_together() -> None:
+    for one, other in (("screen", "size"), ("screen", "language"), ("size", "language")):
+        met = {(getattr(walk, one), getattr(walk, other)) for walk in SAMPLE}
+        assert met == {(getattr(walk, one), getattr(walk, other)) for walk in ALL}
 
 
 # The scope keeps the checks of one walk together, also when tests are shuffled: it is walked once.
@@ -45,10 +69,9 @@ def test_everywhere(walk: Walk, check: str) -> None:
 
 @pytest.mark.parametrize("screen", ["1920x1080", "1080x1920"])
 def test_every_card_of_the_bundled_guide_takes_one_page_at_the_usual_size(screen: str) -> None:
-    look, page_room, more = room(screen, default_text_size(SCREENS[screen][2]))
-    language = Settings().languages.default
-    for heading in library().headings(language):
-        pager = Pager(library().section(language, heading.id), look, page_room, more)
+    its = edition(screen, default_text_size(SCREENS[screen][2]))
+    for heading in library().headings(its.language):
+        pager = Pager(library().section(its.language, heading.id), its, Unreviewed())
         for page in pager.pages:
             assert page.part is Part.BODY
         assert len(pager.pages) == len(pager.section.cards), heading.id

@@ -23,6 +23,13 @@ OTHER: dict[type, object] = {str: "other", int: 1, bool: True, float: 0.5, tuple
 
 def chooser(visit: Visit, name: str) -> Callable[[object], None]:
     """Return what chooses a field; a field without one could not be chosen by a family."""
+    if (turn := getattr(visit, f"turn_{name}", None)) is not None:
+
+        def call_turn(value: object) -> None:
+            if getattr(visit.choices, name) is not value:
+                turn()
+
+        return call_turn
     choose = getattr(visit, f"choose_{name}")
     assert callable(choose)
 

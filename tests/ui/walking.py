@@ -1,27 +1,24 @@
-"""Walks through a kiosk by touch, looks at every screen and page, and keeps what is wrong with them.
+"""Walks through a kiosk by touch, looks at every screen, page and layer, and keeps what is wrong with them.
 
-A walk is made once for each screen, text size and guide; the checks of `tests.ui.checks` are asked at every
-stop.
+A walk is made once for each screen, text size and language; the checks of `tests.ui.checks` are asked at
+every stop.
 """
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.base import paths
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.pagepaint import draw_page
 from tests.driving import SCREENS, Driver, changed
 from tests.ui.checks import CHECKS
+from tests.ui.guides import offering, three_languages
 from tests.ui.painting import Painted, painted, painted_by
 
 if TYPE_CHECKING:
@@ -31,14 +28,18 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
     from kiosk.ui.pager import Page
-
-LANGUAGES = {
-    "ar": ("العربية", "rtl", "المس الشاشة للبدء"),
-    "es": ("Español", "ltr", "Toque para comenzar"),
-}
+    from kiosk.ui.screens.topics import TopicsScreen
+    from kiosk.ui.termtargets import TermTarget
 
 ALL_PAGES = 3_000
 """More than the guide has on any screen: a walk that is longer goes in circles."""
+
+CLINIC = {
+    "name": "Riverside Children's Clinic",
+    "phone_day": "(555) 010-0199",
+    "phone_night": "(555) 010-0142",
+    "phone_emergency": "911",
+}
 
 
 @dataclass
@@ -48,7 +49,7 @@ class Stop:
     Attributes:
         name: What a failing test tells.
         driver: The kiosk.
-        painted: Every run of text that is painted, in px of the window.
+        painted: Every run of text that is painted on what lies on top, in px of the window.
         memory: What checks keep from stop to stop.
     """
 
@@ -65,9 +66,8 @@ class Walk:
     Attributes:
         screen: Name of the screen, of `tests.driving.SCREENS`.
         size: Text size, from 1 to 4.
-        language: "en" for the guide that comes with the program; "ar" for the same guide offered in three
-            languages, which begins from right to left.
-        most: The most cards' pages to read in a row; then the walk goes home.
+        language: The language that is read; all three are offered (`tests.ui.guides`).
+        most: The most pages to read in a row; then the walk goes home. So long are the rows of words too.
     """
 
     screen: str
@@ -91,32 +91,18 @@ def complaints(walk: Walk) -> dict[str, list[str]]:
 
 
 def stops(walk: Walk) -> Iterator[Stop]:
-    """Walk through every screen, page and "more" part, and stop at each."""
+    """Walk through every screen, page, layer and "more" part, and stop at each."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     settings = changed(changed(Settings(), "motion", slide=False), "reading", text_size=walk.size)
-    with tempfile.TemporaryDirectory() as folder:
-        content = None
-        if walk.language != "en":
-            content = _three_languages(Path(folder))
-            settings = changed(settings, "languages", offered=("en", *LANGUAGES), default=walk.language)
-        driver = Driver(application, SCREENS[walk.screen], settings, content)
-        memory: dict[str, QRect] = {}
-        try:
-            for name in _visit(driver, walk.most):
-                yield Stop(name, driver, _painted(driver), memory)
-        finally:
-            driver.close()
-
-
-def _three_languages(folder: Path) -> Path:
-    for code in ("en", *LANGUAGES):
-        shutil.copytree(paths.guide_folder() / "en", folder / code)
-    for code, (name, direction, invitation) in LANGUAGES.items():
-        lines = (f'name = "{name}"', f'direction = "{direction}"', f'invitation = "{invitation}"')
-        (folder / code / "language.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    shutil.copy(paths.guide_folder() / "facts.toml", folder)
-    return folder
+    settings = changed(offering(settings, walk.language), "clinic", **CLINIC)
+    driver = Driver(application, SCREENS[walk.screen], settings, three_languages())
+    memory: dict[str, QRect] = {}
+    try:
+        for name in _visit(driver, walk.most):
+            yield Stop(name, driver, _painted(driver), memory)
+    finally:
+        driver.close()
 
 
 def _visit(driver: Driver, most: int) -> Iterator[str]:
@@ -124,15 +110,17 @@ def _visit(driver: Driver, most: int) -> Iterator[str]:
     home = kiosk.stage.home
     yield "attract"
     driver.tap(kiosk.stage.attract.field)
-    yield "home"
-    while not home.bar.next.isHidden():
-        driver.tap(home.bar.next)
-        yield f"home from {kiosk.navigator.place.anchor}"
+    yield from _tiles(driver, home, "home", most)
     while not home.bar.back.isHidden():
         driver.tap(home.bar.back)
-    for target in (home.tiles[0], home.bar.about, home.bar.call):
-        driver.tap(target)
-        yield from _read_on(driver, most)
+    yield from _languages(driver)
+    driver.tap(home.tiles[0])
+    yield from _read_on(driver, most)
+    driver.tap(home.bar.about)
+    yield from _read_on(driver, most)
+    yield from _call(driver, most)
+    yield from _words(driver, most)
+    yield from _for_kids(driver, most)
     driver.wait(kiosk.idle.warn_after_ms)
     yield "idle-warning"
     driver.tap(kiosk.window.warning.stay)
@@ -140,12 +128,44 @@ def _visit(driver: Driver, most: int) -> Iterator[str]:
     yield "fault"
 
 
+def _tiles(driver: Driver, screen: TopicsScreen, name: str, most: int) -> Iterator[str]:
+    """Look at all tiles of a screen, and stay on its last page."""
+    for number in range(1, most + 1):
+        yield f"{name} {number}"
+        if screen._page + 1 >= screen._pages:
+            return
+        driver.tap(screen.bar.next)
+
+
+def _languages(driver: Driver) -> Iterator[str]:
+    """Look at the layer of languages, where more than one is offered."""
+    target, layer = driver.kiosk.stage.home.bar.language, driver.kiosk.stage.language_layer
+    if target.isHidden():
+        return
+    driver.tap(target)
+    first = layer._first
+    while True:
+        yield f"languages from {layer._first}"
+        if layer.more.isHidden():
+            break
+        driver.tap(layer.more)
+        if layer._first == first:
+            break
+    driver.tap(layer.close_target)
+
+
 def _read_on(driver: Driver, most: int) -> Iterator[str]:
+    """Read from here by Next, with every "Tell me more" on the way and a word of each section."""
     reader = driver.kiosk.stage.reader
+    looked_up: set[str] = set()
     for _ in range(most):
         if driver.kiosk.window.screen_shown is not reader:
             return
         yield _page_name(driver)
+        terms = _term_targets(driver)
+        if terms and _page(driver).section.heading.id not in looked_up:
+            looked_up.add(_page(driver).section.heading.id)
+            yield from _look_up(driver, terms[0], _page_name(driver))
         if not reader.more.isHidden():
             driver.tap(reader.more)
             yield _page_name(driver)
@@ -157,6 +177,81 @@ def _read_on(driver: Driver, most: int) -> Iterator[str]:
         driver.tap(reader.bar.next)
     assert most < ALL_PAGES, "the way on has no end"
     driver.tap(reader.bar.home)
+
+
+def _look_up(driver: Driver, target: TermTarget, where: str) -> Iterator[str]:
+    """Look up the words of a target, and close the layer again."""
+    driver.tap(target)
+    layer = driver.kiosk.stage.term_layer
+    assert driver.kiosk.window.layer_open is layer
+    yield from _leaves(driver, where)
+    driver.tap(layer.close_target)
+
+
+def _leaves(driver: Driver, where: str) -> Iterator[str]:
+    layer = driver.kiosk.stage.term_layer
+    for number in range(len(layer._leaves)):
+        yield f"{where}, words {'+'.join(term.id for term in layer.terms)} {number + 1}"
+        if number + 1 < len(layer._leaves):
+            driver.tap(layer.next)
+
+
+def _call(driver: Driver, most: int) -> Iterator[str]:
+    """Look at all pages of "When to call now" from the home screen, and read the section behind it."""
+    call = driver.kiosk.stage.call
+    driver.tap(driver.kiosk.stage.home.bar.call)
+    while True:
+        yield f"call-now {call._number + 1}"
+        if call._number + 1 >= len(call._pages):
+            break
+        driver.tap(call.bar.next)
+    driver.tap(call.bar.more)
+    yield from _read_on(driver, most)
+    if driver.kiosk.window.screen_shown is call:
+        driver.tap(call.bar.home)
+
+
+def _words(driver: Driver, most: int) -> Iterator[str]:
+    """Look at all words to know, and look the first one up."""
+    stage = driver.kiosk.stage
+    _open_tile(driver, "words")
+    yield from _tiles(driver, stage.words, "words", most)
+    driver.tap(stage.words.tiles[0])
+    yield from _leaves(driver, "words")
+    driver.tap(stage.term_layer.close_target)
+    driver.tap(stage.words.bar.home)
+
+
+def _for_kids(driver: Driver, most: int) -> Iterator[str]:
+    """Read the first section as a picture book."""
+    stage = driver.kiosk.stage
+    while not stage.home.bar.back.isHidden():
+        driver.tap(stage.home.bar.back)
+    driver.tap(stage.home.bar.kids)
+    yield "home for kids"
+    driver.tap(stage.home.tiles[0])
+    for _ in range(min(most, _page(driver).count)):
+        yield f"{_page_name(driver)} for kids"
+        driver.tap(stage.reader.bar.next)
+    driver.tap(stage.reader.bar.kids)
+    driver.tap(stage.reader.bar.home)
+
+
+def _open_tile(driver: Driver, topic: str) -> None:
+    """Go to the tile of a topic on the home screen, and press it."""
+    home = driver.kiosk.stage.home
+    while not home.bar.back.isHidden():
+        driver.tap(home.bar.back)
+    while True:
+        for tile in home.tiles:
+            if not tile.isHidden() and tile._topic is not None and tile._topic.id == topic:
+                driver.tap(tile)
+                return
+        driver.tap(home.bar.next)
+
+
+def _term_targets(driver: Driver) -> list[TermTarget]:
+    return [target for target in driver.kiosk.stage.reader._terms if not target.isHidden()]
 
 
 def _page(driver: Driver) -> Page:
@@ -173,16 +268,14 @@ def _page_name(driver: Driver) -> str:
 def _painted(driver: Driver) -> list[Painted]:
     """Return all that is painted on what lies on top: widgets, and the page, which is kept as a picture."""
     window, reader = driver.kiosk.window, driver.kiosk.stage.reader
-    if window.warning_open:
-        return painted_by(window.warning)
+    if window.on_top is not window.screen_shown:
+        return painted_by(window.on_top)
     texts = painted_by(window)
     page = reader.page
     if window.screen_shown is reader and page is not None:
 
         def paint(painter: QPainter) -> None:
-            draw_page(
-                painter, page, reader.look, reader.more.room_for(), "" if reader.bar.shows_count else count
-            )
+            draw_page(painter, page, reader.look, "" if reader.bar.shows_count else count)
 
         count = reader._count()
         texts += painted(window.width(), window.height(), paint)

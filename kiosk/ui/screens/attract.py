@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -74,6 +74,7 @@ class AttractScreen(Screen):
         ]
         for target in self.language_targets:
             target.pictogram = Icon.NONE
+        self.call = Target(self, kind=Kind.ALERT, icon=Icon.CALL)
         self.staff_sign = StaffSign(self)
 
     def start(self) -> None:
@@ -95,6 +96,8 @@ class AttractScreen(Screen):
         for target in self.language_targets:
             target.kind = Kind.LEAD if target is self.language_targets[0] else Kind.PLAIN
             target.set_look(look)
+        self._name_call(short=False)
+        self.call.set_look(look)
         self.staff_sign.set_look(look)
 
     def _dress_invitations(self, scale: float) -> None:
@@ -120,34 +123,43 @@ class AttractScreen(Screen):
             share = 0.5 if look.metrics.height_mm >= 120 else 0.56
             room = inner.adjusted(round(inner.width() * share), 0, 0, 0)
             text = inner.adjusted(0, 0, -room.width() - gap, 0)
-        # Where the column is too narrow for all languages they take the whole width, under the picture too.
-        wide = not look.metrics.portrait and self._languages_width(gap) > text.width()
-        bottom = self._lay_out_languages(inner if wide else text, gap)
+        # Where the column is too narrow for all targets they take the whole width, under the picture too.
+        self._name_call(short=False)
+        wide = not look.metrics.portrait and self._foot_width(gap) > text.width()
+        self._name_call(short=self._foot_width(gap) > inner.width())
+        bottom = self._lay_out_foot(inner if wide else text, gap)
         if wide:
             room.setBottom(bottom - 1)
         self.scene.dress(look, look.mirrored(room, whole))
         self.scene.shift(shift)
         self._lay_out_words(text.adjusted(0, 0, 0, bottom - text.bottom() - 1).translated(shift), gap)
         field = QRect(0, 0, whole.width(), whole.height())
-        if self.language_targets:
-            field.setBottom(bottom - 1)
+        field.setBottom(bottom - 1)
         self.field.setGeometry(field)
-        for part in (self._name, *self._invitations, *self.language_targets, self.staff_sign):
+        for part in (self._name, *self._invitations, *self._foot, self.staff_sign):
             part.raise_()
         side = look.px(9)
         self.staff_sign.setGeometry(
             look.mirrored(QRect(whole.width() - side - gap, whole.height() - side - gap, side, side), whole)
         )
 
-    def _languages_width(self, gap: int) -> int:
-        return sum(target.room_for().width() + gap for target in self.language_targets) - gap
+    def _name_call(self, *, short: bool) -> None:
+        # The words of the bar's target that leads to the same screen.
+        words = QCoreApplication.translate("Bar", "When to call")
+        self.call.setText(QCoreApplication.translate("Bar", "Call") if short else words)
 
-    def _lay_out_languages(self, text: QRect, gap: int) -> int:
-        """Put the languages at the foot of the text, and return the y above them."""
+    @property
+    def _foot(self) -> list[Target]:
+        """The targets at the foot of the screen, in reading order."""
+        return [*self.language_targets, self.call]
+
+    def _foot_width(self, gap: int) -> int:
+        return sum(target.room_for().width() + gap for target in self._foot) - gap
+
+    def _lay_out_foot(self, text: QRect, gap: int) -> int:
+        """Put the targets at the foot of the text, and return the y above them."""
         look = self.look
-        if not self.language_targets:
-            return text.bottom() + 1
-        sizes = [target.room_for() for target in self.language_targets]
+        sizes = [target.room_for() for target in self._foot]
         rows: list[list[int]] = [[]]
         used = 0
         for number, size in enumerate(sizes):
@@ -163,37 +175,45 @@ class AttractScreen(Screen):
             left = text.left()
             for number in row:
                 place = QRect(left, top, sizes[number].width(), height)
-                self.language_targets[number].setGeometry(look.mirrored(place, self.rect()))
+                self._foot[number].setGeometry(look.mirrored(place, self.rect()))
                 left += sizes[number].width() + gap
             top += height + gap
         return first - gap
 
     def _lay_out_words(self, room: QRect, gap: int) -> None:
-        """Put name and invitations in the middle of the room's height, smaller where they are too many."""
-        parts = [self._name, *self._invitations]
-        for scale in _SCALES:
-            self._dress_invitations(scale)
-            heights = [part.height_for(room.width()) for part in parts]
-            total = sum(heights) + gap + gap // 2 * (len(parts) - 2)
+        """Put name and invitations in the middle of the room's height, smaller where they are too many.
+
+        Where even the smallest are too many, the name of the guide goes before an invitation does.
+        """
+        everything = [self._name, *self._invitations]
+        for parts in (everything, self._invitations):
+            for scale in _SCALES:
+                self._dress_invitations(scale)
+                heights = [part.height_for(room.width()) for part in parts]
+                total = sum(heights) + gap // 2 * len(parts)
+                if total <= room.height():
+                    break
             if total <= room.height():
                 break
+        self._name.setVisible(self._name in parts)
         top = room.top() + max(0, (room.height() - total) // 2)
-        for number, (part, height) in enumerate(zip(parts, heights, strict=True)):
+        for part, height in zip(parts, heights, strict=True):
             width = balanced_width(QFontMetrics(part.font()), part.text(), room.width())
             place = QRect(room.left(), top, width, height)
             part.setGeometry(self.look.mirrored(place, self.rect()))
-            top += height + (gap if number == 0 else gap // 2)
+            top += height + (gap if part is self._name else gap // 2)
 
     def _on_drawing_changed(self) -> None:
         self._shift += 1
         self.lay_out()
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [self.field, *self.language_targets]
+        return [self.field, *self._foot]
 
     def words(self) -> list[str]:  # noqa: D102
-        words = [*self._name.text().split("\n"), *(part.text() for part in self._invitations)]
-        return words + [target.text() for target in self.language_targets]
+        name = self._name.text().split("\n") if not self._name.isHidden() else []
+        words = [*name, *(part.text() for part in self._invitations)]
+        return words + [target.text() for target in self._foot]
 
     @property
     def anywhere(self) -> Target | None:  # noqa: D102

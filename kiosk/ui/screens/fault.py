@@ -31,7 +31,7 @@ class FaultScreen(Screen):
     def __init__(self, parent: QWidget, numbers: Sequence[str]) -> None:
         """Make the screen; `numbers` are the clinic's telephone numbers, as far as it has given any."""
         super().__init__(parent)
-        self._numbers = "\n".join(numbers)
+        self._numbers = tuple(numbers)
         self._picture = QLabel(self)
         self._title, self._text, self._phone, self._staff = (Words(self) for _ in range(4))
 
@@ -39,7 +39,6 @@ class FaultScreen(Screen):
         look, metrics, theme = self.look, self.look.metrics, self.look.theme
         self._title.setText(self.tr("The guide is resting right now."))
         self._text.setText(self.tr("Please ask our staff. They are glad to help you."))
-        self._phone.setText(self._numbers)
         self._staff.setText(
             self.tr(
                 "For staff: the guide cannot be read. Switch the screen off and on again. If this stays, ask "
@@ -49,6 +48,8 @@ class FaultScreen(Screen):
         self._title.dress(look, metrics.title_mm, theme.ink, bold=True)
         self._text.dress(look, metrics.label_mm * 1.2, theme.ink)
         self._phone.dress(look, metrics.label_mm * 1.2, theme.ink, bold=True)
+        # A telephone number reads left to right in every language.
+        self._phone.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._staff.dress(look, metrics.quiet_mm, theme.quiet)
 
     def lay_out(self) -> None:  # noqa: D102
@@ -60,6 +61,9 @@ class FaultScreen(Screen):
         staff = self._staff.height_for(inner.width())
         self._staff.setGeometry(QRect(inner.left(), inner.bottom() + 1 - staff, inner.width(), staff))
         inner.setBottom(inner.bottom() - staff - gap)
+        self._phone.setText("\n".join(self._numbers))
+        if self._phone.height_for(inner.width()) > inner.height() // 3:
+            self._phone.setText(" · ".join(self._numbers))
         parts = [part for part in (self._title, self._text, self._phone) if part.text()]
         heights = [part.height_for(inner.width()) for part in parts]
         words = sum(heights) + gap * (len(parts) - 1)
@@ -68,7 +72,7 @@ class FaultScreen(Screen):
         self._picture.setVisible(room >= look.px(_LEAST_PICTURE_MM))
         picture = QRect(inner.left(), inner.top(), inner.width(), max(0, room))
         if self._picture.isVisibleTo(self):
-            self._picture.setPixmap(look.drawings.pixmap(_DRAWING, picture.size()))
+            self._picture.setPixmap(look.picture(_DRAWING, picture.size()))
             self._picture.setAlignment(look.leading | Qt.AlignmentFlag.AlignVCenter)
             self._picture.setGeometry(picture)
             inner.setTop(picture.bottom() + 1 + gap)

@@ -8,22 +8,26 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 
 from kiosk.content.model import Part
-from kiosk.ui.bar import Bar, Position, count_words
-from kiosk.ui.icons import Icon
+from kiosk.ui.bar import Bar, LeadsTo
+from kiosk.ui.command import Command
+from kiosk.ui.dots import Position, count_words
+from kiosk.ui.moretarget import MoreTarget
 from kiosk.ui.pagelayout import more_rect
-from kiosk.ui.pagepaint import draw_page, has_name_line, page_name, page_note
+from kiosk.ui.pagenote import has_name_line, page_note
+from kiosk.ui.pagepaint import draw_page, page_name
 from kiosk.ui.pageview import PageView
 from kiosk.ui.place import ABOUT_SECTION, ScreenId
-from kiosk.ui.screens.screen import Command, Screen
-from kiosk.ui.target import Target
+from kiosk.ui.screens.screen import Screen
+from kiosk.ui.termtargets import TermTarget, term_areas
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect, QSize
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.look import Look
     from kiosk.ui.pager import Page, Pager
+    from kiosk.ui.target import Target
 
 _SWIPE_MM = 18.0
 """How far a finger has to drag a page to turn it."""
@@ -35,20 +39,23 @@ class ReaderScreen(Screen):
     Signals:
         turn_requested: Carries 1 (on) or -1 (back).
         more_requested: "Tell me more" is pressed.
+        terms_chosen: A word of the text is pressed; carries the ids of the words to explain.
     """
 
     turn_requested = Signal(int)
     more_requested = Signal()
+    terms_chosen = Signal(tuple)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.view = PageView(self, self._draw)
-        self.more = Target(self, icon=Icon.MORE)
+        self.more = MoreTarget(self)
         self.bar = Bar(self)
         self.screen_id = ScreenId.READER
         self._page: Page | None = None
         self._pager: Pager | None = None
-        self._leads_to = ""
+        self._leads_to = LeadsTo.HOME
+        self._terms: list[TermTarget] = []
         self.more.clicked.connect(self.more_requested)
         self.bar.next.clicked.connect(self._on_next)
         self.bar.back.clicked.connect(self._on_back)
@@ -65,24 +72,19 @@ class ReaderScreen(Screen):
         return self._pager
 
     def room(self, look: Look) -> QRect:
-        """Return the room for a page at a look: the window without the bar."""
-        self.bar.set_look(look, self._lead_labels())
+        """Take on the look of the pages to come, and return the room for one: the window without the bar."""
+        self.bar.set_look(look)
+        self.more.set_look(look)
         return self.rect().adjusted(0, 0, 0, -self.bar.height_for(look))
 
-    def more_size(self, look: Look) -> QSize:
-        """Return the size of "Tell me more" in px at a look."""
-        self.more.setText(self.tr("Tell me more"))
-        self.more.set_look(look)
-        return self.more.room_for()
-
-    def show_page(self, pager: Pager, page: Page, step: int, leads_to: str) -> None:
+    def show_page(self, pager: Pager, page: Page, step: int, leads_to: LeadsTo) -> None:
         """Show a page.
 
         Args:
             pager: Its section.
             page: The page.
             step: 1 for a turn on, -1 for a turn back, 0 for anything else.
-            leads_to: Where Next leads from the section's last page: "next", "home" or "return".
+            leads_to: Where Next leads from the section's last page.
         """
         self._pager, self._page, self._leads_to = pager, page, leads_to
         about = page.section.heading.id == ABOUT_SECTION
@@ -90,8 +92,10 @@ class ReaderScreen(Screen):
         self._dress_bar()
         if not self.look.slides:
             step = 0
-        self.more.hide()
+        self._hide_targets()
         self.view.show_page(page, "\n".join(self._page_words()), -step if self.look.right_to_left else step)
+        shown = page.picture if page.shows_picture else None
+        self.view.setAccessibleDescription(shown.alt if shown is not None else "")
         ahead = [pager.neighbor(page, 1), pager.neighbor(page, -1)]
         self.view.prepare([neighbor for neighbor in ahead if neighbor is not None])
 
@@ -100,9 +104,9 @@ class ReaderScreen(Screen):
         palette = QPalette(self.view.palette())
         palette.setColor(QPalette.ColorRole.Window, look.theme.bar)
         self.view.setPalette(palette)
-        self.bar.set_look(look, self._lead_labels())
-        self.more.setText(self.tr("Tell me more"))
+        self.bar.set_look(look)
         self.more.set_look(look)
+        self._hide_targets()
         self.view.forget()
         self._page = None
 
@@ -118,8 +122,7 @@ class ReaderScreen(Screen):
     def swipe(self, offset: int) -> None:
         """Let the page follow a finger that has moved `offset` px to the side."""
         neighbor = self._neighbor(self._step_for(offset))
-        if not self.more.isHidden():
-            self.more.hide()
+        self._hide_targets()
         self.view.drag(offset, neighbor)
 
     def swipe_ended(self, offset: int) -> None:
@@ -132,12 +135,14 @@ class ReaderScreen(Screen):
             self._on_settled()
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [self.more, *self.bar.targets]
+        return [*self._terms, self.more, *self.bar.targets]
 
     def words(self) -> list[str]:  # noqa: D102
         words = self._page_words()
         for target in self.targets():
-            words.append(target.text().replace("\n", " "))
+            # Words of the text that can be pressed have been told with the text.
+            if not isinstance(target, TermTarget):
+                words.append(target.text().replace("\n", " "))
         return words + ([self.bar.dots.text()] if self.bar.shows_count else [])
 
     def target_for(self, command: Command) -> Target | None:  # noqa: D102
@@ -145,7 +150,7 @@ class ReaderScreen(Screen):
             Command.NEXT: self.bar.next,
             Command.BACK: self.bar.back,
             Command.HOME: self.bar.home,
-        }[command]
+        }.get(command)
 
     @property
     def reading_words(self) -> int:  # noqa: D102
@@ -157,7 +162,7 @@ class ReaderScreen(Screen):
         count = "" if self.bar.shows_count else self._count()
         name = page_name(self._page, self.look, count)
         above = [count] if has_name_line(self._page) else []
-        note = page_note(self._page, self.look, self.more.room_for(), count)
+        note = page_note(self._page, self.look, count)
         words = [name, *above, *self._page.strings(), note]
         return [text for text in words if text]
 
@@ -166,34 +171,28 @@ class ReaderScreen(Screen):
 
     def _draw(self, painter: QPainter, page: Page) -> None:
         count = "" if self.bar.shows_count else count_words(Position(page.number, page.count))
-        size = self.more.room_for()
-        draw_page(painter, page, self.look, size, count)
+        draw_page(painter, page, self.look, count)
         if page.offers_more:
-            rect = more_rect(page.layout, size, self.look)
+            rect = more_rect(page.layout, page.more, self.look)
+            # The page may be a neighbor that is drawn ahead: the target keeps its own words.
+            words = self.more.text()
             painter.save()
             painter.translate(rect.topLeft())
-            self.more.draw(painter, rect.translated(-rect.topLeft()))
+            self.more.draw_for(painter, rect.translated(-rect.topLeft()), page.card.shows)
             painter.restore()
-
-    def _lead_labels(self) -> tuple[str, ...]:
-        return (self.tr("Next"), self.tr("Next topic"), self.tr("All topics"), self.tr("Go back"))
+            self.more.setText(words)
 
     def _dress_bar(self) -> None:
         page, pager = self._page, self._pager
         if page is None or pager is None:
             return
-        following, topic, home, back = self._lead_labels()
         at_end = pager.neighbor(page, 1) is None
-        words = {"next": topic, "home": home, "return": back}[self._leads_to] if at_end else following
-        icons = {"next": Icon.NEXT, "home": Icon.HOME, "return": Icon.RETURN}
-        self.bar.next.pictogram = icons[self._leads_to] if at_end else Icon.NEXT
-        self.bar.next.setText(words)
+        self.bar.show_lead(self._leads_to if at_end else LeadsTo.NEXT)
         self.bar.about.hide()
         self.bar.dots.show_position(Position(page.number, page.count))
         self.bar.dots.setVisible(page.part is Part.BODY or self.bar.shows_count)
         self.bar.lay_out()
         self.bar.dots.update()
-        self.bar.next.update()
 
     def _neighbor(self, step: int) -> Page | None:
         if self._pager is None or self._page is None:
@@ -213,7 +212,26 @@ class ReaderScreen(Screen):
 
     def _on_settled(self) -> None:
         page = self._page
-        if page is not None and page.offers_more:
-            self.more.setGeometry(more_rect(page.layout, self.more.room_for(), self.look))
+        if page is None:
+            return
+        taken = [self.bar.geometry()]
+        if page.offers_more:
+            self.more.name(page.card.shows)
+            self.more.setGeometry(more_rect(page.layout, page.more, self.look))
             self.more.show()
             self.more.raise_()
+            taken.append(self.more.geometry())
+        areas = term_areas(page, self.look, taken)
+        while len(self._terms) < len(areas):
+            target = TermTarget(self)
+            target.terms_chosen.connect(self.terms_chosen)
+            self._terms.append(target)
+        for target, area in zip(self._terms, areas, strict=False):
+            target.cover(area, self.look)
+            target.show()
+            target.raise_()
+
+    def _hide_targets(self) -> None:
+        """Hide the targets that stand on the page: while it moves they are not where they seem to be."""
+        for target in (self.more, *self._terms):
+            target.hide()

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from kiosk.ui.command import Command
     from kiosk.ui.look import Look
     from kiosk.ui.place import ScreenId
     from kiosk.ui.target import Target
-
-
-class Command(Enum):
-    """What a key may mean, wherever it is pressed; a screen tells which of its targets does it."""
-
-    NEXT = auto()
-    BACK = auto()
-    HOME = auto()
 
 
 class Screen(QWidget):

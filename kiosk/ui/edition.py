@@ -1,0 +1,39 @@
+"""How the guide is shown: all that its pages depend on beside its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QRect, QSize
+
+    from kiosk.ui.look import Look
+
+
+class Reviewed(Protocol):
+    """Whether the clinic has signed a text as it stands; see `kiosk.content.signing.review.Reviews`."""
+
+    def covers(self, language: str, key: str) -> bool:
+        """Return whether a card ("section/card") is signed, unchanged, and the signature still valid."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How the guide is shown.
+
+    Attributes:
+        language: Code of the language.
+        for_kids: Whether it is a picture book: each card its picture and the child's line.
+        look: Sizes, fonts, colors.
+        room: The room for a page in px: the window without the bar.
+        more: Tells the size of "Tell me more" in px from what it shows (`Card.shows`).
+    """
+
+    language: str
+    for_kids: bool
+    look: Look
+    room: QRect
+    more: Callable[[str], QSize]

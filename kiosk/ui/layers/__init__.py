@@ -1,0 +1,1 @@
+"""What may lie over a screen, one module for each."""

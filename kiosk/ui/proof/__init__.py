@@ -1,0 +1,1 @@
+"""The guide on paper, for a clinician to read and mark: what `ibt-kiosk proof` lays out."""

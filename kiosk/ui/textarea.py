@@ -1,0 +1,108 @@
+"""Text of the guide outside its pages: set like a page's text, and broken into as many pieces as it needs."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel
+
+from kiosk.content.model import BlockKind
+from kiosk.pages.breaking import break_into_pages
+from kiosk.pages.typeset import Typesetter, text_style
+from kiosk.ui.metrics import LINE_SPACING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.content.model import Block
+    from kiosk.pages.breaking import TextPage
+    from kiosk.ui.look import Look
+
+
+class SetText:
+    """Blocks set in a column: what they need, and how they are drawn."""
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        look: Look,
+        capital_mm: float,
+        width: int,
+        spacing: float = LINE_SPACING,
+    ) -> None:
+        """Set blocks.
+
+        Args:
+            blocks: The text. Words that can be looked up are plain words here.
+            look: Fonts and direction.
+            capital_mm: Capital height of the text in mm; a headline is as large, and bold.
+            width: Width of the column in px.
+            spacing: Distance of base lines in sizes of the font.
+        """
+        self.blocks = tuple(dataclasses.replace(block, terms=()) for block in blocks)
+        self._look = look
+        style = text_style(look.font(capital_mm), look.font(capital_mm, bold=True), spacing, look.direction)
+        self._typesetter = Typesetter(self.blocks, style, width)
+
+    def pages(self, height: int) -> tuple[TextPage, ...]:
+        """Return the text in pieces that stand in `height` px."""
+        return break_into_pages(self.blocks, self._typesetter, height)
+
+    def height(self) -> int:
+        """Return the height in px of all of it in one piece."""
+        pages = break_into_pages(self.blocks, self._typesetter, 1_000_000)
+        return round(pages[0].height + 0.5) if pages else 0
+
+    def widest_word_fits(self, width: int) -> bool:
+        """Return whether no word is wider than `width` px, so that none has to be cut."""
+        return self._typesetter.widest_word() <= width
+
+    def draw(self, painter: QPainter, page: TextPage, origin: QPointF) -> None:
+        """Draw one piece with its top left corner at `origin` (px)."""
+        theme = self._look.theme
+        colors = {BlockKind.PARAGRAPH: theme.ink}
+        self._typesetter.draw(painter, page, origin, colors, theme.accent)
+
+    def strings(self, page: TextPage) -> list[str]:
+        """Return the words of one piece, a string for each block."""
+        found = []
+        for piece in page.pieces:
+            block = self.blocks[piece.block]
+            marker = f"{block.marker}. " if block.kind is BlockKind.STEP and piece.first == 0 else ""
+            found.append(marker + block.text[piece.start : piece.end].rstrip())
+        return found
+
+
+class TextArea(QLabel):
+    """Shows one piece of a text. To assistive programs it is a text."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._text: SetText | None = None
+        self._page: TextPage | None = None
+
+    def show_text(self, text: SetText, page: TextPage) -> None:
+        """Show one piece."""
+        self._text, self._page = text, page
+        self.setText("\n".join(text.strings(page)))
+        self.update()
+
+    def strings(self) -> list[str]:
+        """Return the words that are shown."""
+        return self._text.strings(self._page) if self._text is not None and self._page is not None else []
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        if self._text is None or self._page is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._text.draw(painter, self._page, QPointF(0, 0))
+        painter.end()
