@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import io
 import os
 import sys
 from pathlib import Path
@@ -178,6 +179,7 @@ def _add_review(
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status."""
+    _let_every_letter_be_printed()
     arguments = list(sys.argv[1:] if words is None else words)
     # "run" may be left out even where it has options: `ibt-kiosk --windowed 800x600`.
     first = arguments[0] if arguments else "-"
@@ -185,11 +187,29 @@ def main(words: Sequence[str] | None = None) -> int:
         arguments.insert(0, "run")
     chosen = parser().parse_args(arguments)
     try:
-        return _start(chosen)
+        status = _start(chosen)
+        for stream in _streams():
+            stream.flush()  # at its own end Python would complain of a reader that is gone
+        return status
     except BrokenPipeError:
         # Whoever read our output has had enough, as `head` does. Python must not complain at its end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+def _let_every_letter_be_printed() -> None:
+    """Write UTF-8 into files and pipes, and escapes in place of letters that a terminal lacks.
+
+    The guide has letters that are in no code page of an older system.
+    """
+    for stream in _streams():
+        encoding = stream.encoding if stream.isatty() else "utf-8"
+        stream.reconfigure(encoding=encoding, errors="backslashreplace")
+
+
+def _streams() -> list[io.TextIOWrapper]:
+    """Return standard output and standard error; a Windows program without a console has neither."""
+    return [stream for stream in (sys.stdout, sys.stderr) if isinstance(stream, io.TextIOWrapper)]
 
 
 def _start(chosen: argparse.Namespace) -> int:

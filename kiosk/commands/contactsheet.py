@@ -20,7 +20,7 @@ _COLUMNS = 6
 _SIDE = 300
 """Width of a cell in px; a drawing is three quarters as high."""
 
-# How much darker than a section's strong color its dark panel is, and than the ink the dark paper, in percent.
+# How much darker a dark panel is than its section's strong color, and dark paper than the ink: in percent.
 _DARK_PANEL, _DARK_PAPER = 260, 220
 
 

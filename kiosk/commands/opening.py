@@ -6,7 +6,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk import __version__
 from kiosk.base import paths
@@ -18,6 +18,8 @@ from kiosk.content.library import Library
 if TYPE_CHECKING:
     from kiosk.base.options import Clinic, Settings
     from kiosk.base.problems import Problem
+
+NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,3 +99,15 @@ def language_of(opened: Opened, wanted: str | None) -> str | None:
         default = opened.settings.languages.default
         return default if default in codes or not codes else codes[0]
     return wanted if wanted in codes else None
+
+
+def unknown_language(wanted: str | None, codes: list[str]) -> str:
+    """Return what to say where `language_of` finds nothing, or nothing to read.
+
+    Args:
+        wanted: The code that the command line names, if it does.
+        codes: The codes of the languages that are offered and can be read.
+    """
+    if wanted is None:
+        return f"ibt-kiosk: {NOTHING_TO_READ}"
+    return f"ibt-kiosk: there is no language {wanted!r} here. Offered are: {', '.join(codes) or 'none'}."

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from kiosk.base import paths
-from kiosk.commands.opening import Opened, language_of, open_all, open_library
+from kiosk.commands.opening import NOTHING_TO_READ, Opened, language_of, open_all, open_library
 from kiosk.content.languages import language_codes
 from kiosk.content.signing.review import Reviews
 
@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 class UnknownLanguageError(Exception):
     """The guide has no such language, or nothing of it can be read."""
 
-    def __init__(self, wanted: str | None, codes: list[str]) -> None:
-        """Tell what was wanted, and what there is."""
-        self.wanted = wanted
+    def __init__(self, wanted: str | None, library: Library) -> None:
+        """Tell what was wanted (None for any language), and what there is."""
+        others = [code for code in language_codes(library.folder) if code != wanted]
         super().__init__(
-            f"the guide has no language {wanted!r} that can be read. It has: {', '.join(codes) or 'none'}."
+            NOTHING_TO_READ
+            if wanted is None
+            else f"the guide has no language {wanted!r} that can be read. It has: {', '.join(others) or 'none'}."
         )
 
 
@@ -64,7 +66,7 @@ def open_reviewed(
     library = _with_language(opened, wanted)
     language = language_of(Opened(opened.settings, opened.config, opened.problems, library), wanted)
     if language is None or not library.headings(language):
-        raise UnknownLanguageError(wanted, list(language_codes(library.folder)))
+        raise UnknownLanguageError(wanted, library)
     folder = paths.review_folder(opened.settings.review.folder)
     reviews = Reviews(folder, library, paths.pictures_folder(), today)
     return Reviewed(opened.settings, opened.problems, library, language, reviews)

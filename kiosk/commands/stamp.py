@@ -72,7 +72,10 @@ def _write(chosen: Mapping[str, tuple[Card | Term, str]]) -> int:
     for name, (piece, digest) in chosen.items():
         files[piece.path][name] = piece.line, digest
     for path, pieces in files.items():
-        write_in_place(path, stamped(path.read_bytes(), dict(pieces.values())))
+        try:
+            write_in_place(path, stamped(path.read_bytes(), dict(pieces.values())))
+        except OSError as error:  # of a full disk the system names no file
+            raise OSError(error.errno, error.strerror, str(path)) from error
         for name, (line, digest) in pieces.items():
             print(f"{path}:{line}: {name} is stamped {digest}.")
     return len(chosen)

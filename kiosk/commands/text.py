@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.commands.opening import language_of, open_all
+from kiosk.commands.opening import language_of, open_all, unknown_language
 from kiosk.content.plain import plain_text
 
 if TYPE_CHECKING:
@@ -16,14 +16,9 @@ def text(config: Path | None, content: Path | None, wanted: str | None) -> int:
     """Print the guide in a language; return 2 where it has no such language."""
     opened = open_all(config, content)
     language = language_of(opened, wanted)
-    if language is None:
+    if language is None or not opened.library.headings(language):
         print(unknown_language(wanted, [known.code for known in opened.library.languages]), file=sys.stderr)
         return 2
     for line in plain_text(opened.library, language):
         print(line)
     return 0
-
-
-def unknown_language(wanted: str | None, codes: list[str]) -> str:
-    """Return what to say about a language that the guide lacks or the configuration does not offer."""
-    return f"ibt-kiosk: there is no language {wanted!r} here. Offered are: {', '.join(codes) or 'none'}."

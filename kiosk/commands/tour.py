@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk.base.clock import ManualClock
-from kiosk.commands.opening import Opened, language_of, open_all
-from kiosk.commands.text import unknown_language
+from kiosk.commands.opening import Opened, language_of, open_all, unknown_language
 from kiosk.content.model import Part
 from kiosk.ui.metrics import Display
 from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, ScreenId

@@ -105,7 +105,7 @@ class Ledger:
 
 def read_ledger(path: Path) -> Ledger:
     """Return the ledger of a guide: what can be read of it, and what is wrong with the rest."""
-    text, problems = read_text(path)
+    text, problems = read_text(path, within=path.parent)
     if text is None:
         return Ledger(path, {}, {}, {}, problems)
     findings = Findings(path)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import os
 import stat
-from typing import TYPE_CHECKING, Final
+from pathlib import Path
+from typing import Final
 
 from kiosk.base.problems import Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # The longest section of the guide has some 20 kB; a file over this limit is a mistake, such as a film.
 LIMIT_BYTES: Final = 2_000_000
@@ -19,7 +18,9 @@ _PUT_A_FILE = "Put a text file of that name in its place."
 _SAVE_AS_UTF8 = 'Open it in a text editor and save it with the encoding "UTF-8".'
 
 
-def read_text(path: Path, limit_bytes: int = LIMIT_BYTES) -> tuple[str | None, tuple[Problem, ...]]:
+def read_text(
+    path: Path, limit_bytes: int = LIMIT_BYTES, *, within: Path | None = None
+) -> tuple[str | None, tuple[Problem, ...]]:
     r"""Return the text of a file, or None and what is wrong with the file.
 
     A byte order mark at the start is left out, and every line ends in `\n`, so that lines can be counted.
@@ -27,7 +28,11 @@ def read_text(path: Path, limit_bytes: int = LIMIT_BYTES) -> tuple[str | None, t
     Args:
         path: The file.
         limit_bytes: The largest size that is read; a larger file is refused by its size, unread.
+        within: The guide's folder: a link that leads out of it is refused, since a guide is shown in public
+            and may come from somebody else. None to follow any link.
     """
+    if within is not None and _leads_out(path, within):
+        return _refused(path, 1, "This is a link that leads out of the guide's folder.", _PUT_A_FILE)
     data, wrong = _read_bytes(path, limit_bytes)
     if data is None:
         return None, wrong
@@ -44,6 +49,13 @@ def read_text(path: Path, limit_bytes: int = LIMIT_BYTES) -> tuple[str | None, t
     if not text.strip():
         return _refused(path, 1, "The file is empty.", "Write its text, or delete the file.")
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    if not (path.is_symlink() or path.parent.is_symlink()):  # the usual case, at the price of two calls
+        return False
+    # Unlike Path.resolve, this does not raise for links that lead to each other.
+    return not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
 
 
 def _read_bytes(path: Path, limit_bytes: int) -> tuple[bytes | None, tuple[Problem, ...]]:

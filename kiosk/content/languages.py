@@ -45,7 +45,7 @@ def read_language(folder: Path) -> tuple[Language, tuple[Problem, ...]]:
     code = folder.name
     usual: Direction = "rtl" if code.partition("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
     path = folder / FILE
-    text, problems = read_text(path)
+    text, problems = read_text(path, within=folder.parent)
     if text is None:
         return Language(code, code, usual, ""), problems
     findings = Findings(path)

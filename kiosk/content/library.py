@@ -154,6 +154,11 @@ class Library:
         if language in self._shelves:
             yield from self._shelves[language].sections()
 
+    def unread(self, language: str) -> tuple[str, ...]:
+        """Return the names of the files of a language's sections that cannot be read."""
+        shelf = self._shelves.get(language)
+        return shelf.unread if shelf else ()
+
     def problems(self) -> tuple[Problem, ...]:
         """Return everything that is wrong, found by reading all of the guide's languages in this library."""
         found = list(self._missing_languages())
@@ -162,7 +167,7 @@ class Library:
             for name in shelf.headings:
                 found.extend(shelf.section_problems(name))
             found.extend(shelf.fixed_problems)
-            if shelf.language.code != self.default:
+            if shelf.language.code != self.default and self._heads(self.default):
                 found.extend(self._extras(shelf))
         return tuple(sorted(dict.fromkeys(found)))
 
@@ -243,6 +248,11 @@ class Library:
 
     def _missing_languages(self) -> Iterator[Problem]:
         there = language_codes(self.folder)
+        if not there:
+            wrong = "There is no guide in this folder."
+            remedy = "Name the folder that has a folder for each language, such as en, in it."
+            yield Problem(self.folder, 1, wrong, remedy)
+            return
         for code in dict.fromkeys((*self._offered, self.default)):
             if code not in self._shelves:
                 wrong = f'The guide has no language "{code}".'
@@ -256,6 +266,8 @@ class Library:
         known = tuple(self._heads(self.default))
         for section in shelf.sections():
             default = self._own_section(self.default, section.heading.id)
+            if default is None and section.heading.path.name in self.unread(self.default):
+                continue  # it is told there that the original cannot be read
             yield from extra_cards(section, default, self.default, known)
         yield from extra_terms(shelf.terms, self.written_terms(self.default))
 

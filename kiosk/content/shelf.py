@@ -26,6 +26,7 @@ class Shelf:
     Attributes:
         language: The language.
         headings: The heading of each section that can be read, by its id, in order.
+        unread: Names of the files of sections that cannot be read.
         problems: What is wrong with the language's file and with the heads.
     """
 
@@ -36,16 +37,20 @@ class Shelf:
         problems = list(found)
         self.headings: dict[str, Heading] = {}
         headings: list[Heading] = []
+        unread: list[str] = []
         for path in _files(folder):
             heading, found = read_heading(path, self.language.code)
             problems.extend(found)
-            if heading is not None:
+            if heading is None:
+                unread.append(path.name)
+            else:
                 headings.append(heading)
         for heading in sorted(headings, key=lambda heading: (heading.order, heading.path.name)):
             first = self.headings.setdefault(heading.id, heading)
             if first is not heading:
                 wrong = f'The section is named "{heading.id}", as {first.path.name} is, and is left out.'
                 problems.append(Problem(heading.path, 1, wrong, "Give it an id of its own."))
+        self.unread = tuple(unread)
         self.problems = tuple(problems)
         self._sections: dict[str, Section] = {}
         self._section_problems: dict[str, tuple[Problem, ...]] = {}

@@ -5,17 +5,16 @@ Which card gets which digest is decided by `kiosk.commands.stamp`.
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import tempfile
-from pathlib import Path
+import stat
 from typing import TYPE_CHECKING
 
+from kiosk.base.writing import write_whole
 from kiosk.content.reading.headings import CARD_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 # A colon, or the wide one of some keyboards.
 _COLON = rb"[ \t]*(?::|\xef\xbc\x9a)"
@@ -48,24 +47,13 @@ def stamped(data: bytes, digests: Mapping[int, str]) -> bytes:
 
 
 def write_in_place(path: Path, data: bytes) -> None:
-    """Write a file in one step: after a power cut there is the old file or the new one.
+    """Write a file in one step, with the permissions that it has; a link stays a link.
 
     Raises:
         OSError: If it cannot be written; the file then is as it was.
     """
-    path = path.resolve()  # a link stays a link
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123 -- a handle, not a path
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        shutil.copymode(path, part)
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    path = path.resolve()
+    write_whole(path, data, stat.S_IMODE(path.stat().st_mode))
 
 
 def _is_heading(line: bytes) -> bool:

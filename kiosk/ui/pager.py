@@ -11,7 +11,7 @@ from kiosk.content.model import BlockKind, Part
 from kiosk.pages.breaking import break_into_pages
 from kiosk.pages.typeset import Style, Typesetter, text_style
 from kiosk.ui.pagelayout import Arrangement, more_reserve, page_layouts
-from kiosk.ui.picturebook import book_layout, book_line
+from kiosk.ui.picturebook import book_cards, book_layout, book_line
 from kiosk.ui.place import BEGINNING, reader
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class Pager:
         self._reviewed = reviewed
         self._more: dict[str, tuple[Page, ...]] = {}
         if edition.for_kids:
-            lines = [book_line(card) for card in section.cards]
+            lines = [book_line(card) for card in book_cards(section)]
             layouts: Sequence[PageLayout] = (book_layout(edition.look, edition.room, lines),)
         else:
             layouts = page_layouts(edition.look, edition.room)
@@ -164,7 +164,7 @@ class Pager:
         if place.part is Part.MORE and card.more and not self._edition.for_kids:
             pages: tuple[Page, ...] = self.more_pages(card)
         else:
-            pages = tuple(page for page in self._pages if page.card.id == card.id)
+            pages = tuple(page for page in self._pages if page.card.id == card.id) or self._before(card)
         found = pages[0]
         for page in pages:
             if page.anchor <= wanted:
@@ -184,8 +184,14 @@ class Pager:
         index = page.number - 1 + step
         return self._pages[index] if 0 <= index < len(self._pages) else None
 
+    def _before(self, card: Card) -> tuple[Page, ...]:
+        """Return the last page before a card that has none, as some have none in the picture book."""
+        before = {each.id for each in self.section.cards[: self.section.index_of(card.id)]}
+        pages = [page for page in self._pages if page.card.id in before]
+        return (pages[-1],) if pages else self._pages[:1]
+
     def _break_all(self, layout: PageLayout) -> tuple[Page, ...]:
-        cards = self.section.cards
+        cards = book_cards(self.section) if self._edition.for_kids else self.section.cards
         return _numbered([page for card in cards for page in self._break(card, Part.BODY, layout)])
 
     def _break(self, card: Card, part: Part, layout: PageLayout) -> list[Page]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
-    from kiosk.content.model import Card
+    from kiosk.content.model import Card, Section
     from kiosk.ui.look import Look
     from kiosk.ui.pager import Page
 
@@ -41,6 +41,11 @@ _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap | Qt.TextFlag
 def book_line(card: Card) -> str:
     """Return the words of a card in the picture book: the child's line, or the message where it has none."""
     return card.child or card.headline
+
+
+def book_cards(section: Section) -> tuple[Card, ...]:
+    """Return the cards of the picture book: those with a line for the child; all where none has one."""
+    return tuple(card for card in section.cards if card.child) or section.cards
 
 
 def book_layout(look: Look, page: QRect, lines: Sequence[str]) -> PageLayout:

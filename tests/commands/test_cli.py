@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -132,6 +133,34 @@ def test_no_qt_is_loaded_where_none_is_needed(command: list[str]) -> None:
     code = "import sys; from kiosk.cli import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code, *command], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "False"
+
+
+@pytest.mark.parametrize("command", [["text", "--lang", "ar"], ["check"]])
+def test_every_letter_can_be_written_whatever_the_system_s_encoding_is(command: list[str]) -> None:
+    environ = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", *command], capture_output=True, env=environ, check=True
+    )
+    assert done.stderr == b""
+    assert done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs pipes of POSIX")
+def test_a_reader_that_is_gone_before_the_first_line_is_no_error() -> None:
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", "check"],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            env=environ,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs pipes of POSIX")

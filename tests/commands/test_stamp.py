@@ -139,7 +139,15 @@ def test_a_folder_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureF
     # Not by its permissions: whoever is root may write everything.
     with patch("tempfile.mkstemp", side_effect=PermissionError(13, "Permission denied", str(folder / "es"))):
         assert stamp(folder, "--lang", "es") == 1
-    assert capsys.readouterr().err == f"ibt-kiosk: {folder / 'es'} cannot be written: Permission denied.\n"
+    assert capsys.readouterr().err == f"ibt-kiosk: {folder / WHAT} cannot be written: Permission denied.\n"
+
+
+def test_a_disk_that_is_full(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = guide(tmp_path)
+    with patch("os.fsync", side_effect=OSError(28, "No space left on device")):  # which names no file
+        assert stamp(folder, "--lang", "es") == 1
+    told = f"ibt-kiosk: {folder / WHAT} cannot be written: No space left on device.\n"
+    assert capsys.readouterr().err == told
 
 
 def test_a_clinic_that_shows_the_translation_first_changes_nothing_about_it(tmp_path: Path) -> None:

@@ -99,3 +99,40 @@ def test_the_limit_is_the_callers(tmp_path: Path) -> None:
     path.write_text("12345")
     assert read_text(path, 5) == ("12345", ())
     assert read_text(path, 4)[0] is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there")
+@pytest.mark.parametrize(
+    ("link", "target", "refused"),
+    [
+        ("guide/en/a.md", "outside.md", True),
+        ("guide/en/a.md", "guide/facts.toml", False),
+        ("guide/en/a.md", "guide/en/a.md", False),
+        ("guide/es", "es", True),
+        ("guide/es", "guide/en", False),
+        ("moved", "guide", False),
+    ],
+    ids=["out", "within", "to itself", "folder out", "folder within", "the guide itself"],
+)
+def test_a_link_out_of_the_guide_is_not_followed(
+    tmp_path: Path, link: str, target: str, refused: bool
+) -> None:
+    for folder in ("guide/en", "es"):
+        (tmp_path / folder).mkdir(parents=True)
+        (tmp_path / folder / "b.md").write_text("Words.")
+    for file in ("guide/facts.toml", "outside.md"):
+        (tmp_path / file).write_text("Words.")
+    (tmp_path / link).symlink_to(tmp_path / target)
+    guide = tmp_path / ("moved" if link == "moved" else "guide")
+    path = {"guide/en/a.md": guide / "en/a.md", "guide/es": guide / "es/b.md", "moved": guide / "en/b.md"}[
+        link
+    ]
+    text, problems = read_text(path, within=guide)
+    told = [problem.wrong for problem in problems]
+    if refused:
+        assert (text, told) == (None, ["This is a link that leads out of the guide's folder."])
+    elif link == target:
+        assert text is None
+        assert told[0].startswith("The file cannot be read: ")
+    else:
+        assert (text, told) == ("Words.", [])

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 Journey = tuple[tuple[str, str], ...]
 """Rows of what is done, and where it leads (`where`).
 
-Done is one of: the name of a target, which is pressed; "key NAME"; "go back", which presses Next on the screen
-"When to call now" or the words until its last page leads away; "beside", a touch beside all targets.
+Done is one of: the name of a target, which is pressed; "key NAME"; "go back", which presses Next on "When to
+call now" or among the words until the last page leads away; "beside", a touch beside all targets.
 """
 
 BEGIN = "Touch anywhere to begin"

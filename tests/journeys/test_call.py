@@ -1,4 +1,4 @@
-""""When to call": one touch from everywhere, the way back to exactly where one was, and time to use it."""
+"""The screen "When to call": one touch from everywhere, the way back to where one was, time to use it."""
 
 from __future__ import annotations
 

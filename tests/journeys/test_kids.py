@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.parametrize("screen", ["1920x1080", "1024x600", "1080x1920"])
 @pytest.mark.parametrize("section", ["overview", "risks"])
-def test_on_and_off_is_the_very_same_page(
-    drive: Callable[..., Driver], screen: str, section: str
-) -> None:
+def test_on_and_off_is_the_very_same_page(drive: Callable[..., Driver], screen: str, section: str) -> None:
     driver = drive(SCREENS[screen])
     open_section(driver, by_finger, section)
     kids = driver.kiosk.stage.reader.bar.kids
@@ -34,9 +32,7 @@ def test_on_and_off_is_the_very_same_page(
 
 
 @pytest.mark.parametrize("device", DEVICES)
-def test_a_section_is_read_as_a_picture_book_card_by_card(
-    drive: Callable[..., Driver], device: str
-) -> None:
+def test_a_section_is_read_as_a_picture_book_card_by_card(drive: Callable[..., Driver], device: str) -> None:
     driver, press = drive(), DEVICES[device]
     press(driver, BEGIN)
     press(driver, "For kids")

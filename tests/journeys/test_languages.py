@@ -13,11 +13,11 @@ from tests.driving import SCREENS, changed
 from tests.journeys.steps import by_finger, open_section, pages_to_end, shown, where
 from tests.journeys.test_call import FROM
 from tests.ui.guides import LANGUAGES, OTHERS, is_written, offering, three_languages
+from tests.ui.test_bar import shown_bar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.ui.bar import Bar
     from tests.driving import Driver
 
 THERE_AND_BACK = ("es", "ar", "es", "en")
@@ -35,8 +35,7 @@ def three(drive: Callable[..., Driver]) -> Callable[[str], Driver]:
 
 def choose(driver: Driver, code: str) -> None:
     """Choose a language by the bar of the screen that is shown."""
-    bar: Bar = driver.kiosk.window.screen_shown.bar  # type: ignore[attr-defined]
-    driver.tap(bar.language)
+    driver.tap(shown_bar(driver).language)
     assert driver.screen == "languages"
     layer = driver.kiosk.stage.language_layer
     driver.tap(next(target for target in layer.language_targets if target.language.code == code))
@@ -44,9 +43,7 @@ def choose(driver: Driver, code: str) -> None:
 
 
 @pytest.mark.parametrize("place", [*FROM, "call-now 1", "call 2"])
-def test_another_language_keeps_the_place_on_every_screen(
-    three: Callable[[str], Driver], place: str
-) -> None:
+def test_another_language_keeps_the_place_on_every_screen(three: Callable[[str], Driver], place: str) -> None:
     driver = three("1920x1080")
     follow(driver, place)
     if place == "attract":
@@ -56,7 +53,7 @@ def test_another_language_keeps_the_place_on_every_screen(
     for code in THERE_AND_BACK:
         choose(driver, code)
         # A text may be longer in another language: its card is the same, the number of its page is another.
-        assert where(driver).split()[0] == place.split()[0]
+        assert where(driver).partition(" ")[0] == place.partition(" ")[0]
         assert code != "en" or where(driver) == place
         assert card_shown(driver) == card
         assert driver.kiosk.visit.choices.language == code

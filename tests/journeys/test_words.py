@@ -16,6 +16,7 @@ from tests.ui.guides import offering, three_languages
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.ui.layers.layer import Layer
     from kiosk.ui.target import Target
     from kiosk.ui.termtargets import TermTarget
     from tests.driving import Driver
@@ -152,7 +153,7 @@ def test_the_ring_goes_through_the_layer_alone(reading: Driver, layer: str) -> N
     assert passed == [*targets, targets[0]]
 
 
-def opened(driver: Driver):  # type: ignore[no-untyped-def]  # noqa: ANN201
+def opened(driver: Driver) -> Layer:
     layer = driver.kiosk.window.layer_open
     assert layer is not None
     return layer

@@ -1,4 +1,4 @@
-"""The guide in three languages: each in its own words as soon as it is written, in English words until then."""
+"""The guide in three languages: each in its own words if it is written, in English words until then."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import shutil
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.base import paths
 from kiosk.base.options import Settings
 from kiosk.commands.opening import open_library
-from kiosk.content.library import Library
 from tests.driving import changed
+
+if TYPE_CHECKING:
+    from kiosk.content.library import Library
 
 OTHERS = {
     "es": ("Español", "ltr", "Toque en cualquier lugar para comenzar"),

@@ -10,6 +10,9 @@ from PySide6.QtCore import QPoint, QRect
 
 from kiosk.base.options import Settings
 from kiosk.ui.place import WORDS_SECTION
+from kiosk.ui.screens.call import CallScreen
+from kiosk.ui.screens.reader import ReaderScreen
+from kiosk.ui.screens.topics import TopicsScreen
 from tests.driving import SCREENS, changed
 from tests.ui.guides import LANGUAGES, offering, three_languages
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kiosk.ui.bar import Bar
+    from kiosk.ui.dots import Dots
+    from kiosk.ui.target import Target
     from tests.driving import Driver
 
 SIZES = (1, 2, 3, 4)
@@ -24,8 +29,9 @@ SHARED = ("home", "about", "call", "more", "language", "kids", "back", "next")
 
 
 def shown_bar(driver: Driver) -> Bar:
-    bar = driver.kiosk.window.screen_shown.bar  # type: ignore[attr-defined]
-    return bar  # type: ignore[no-any-return]
+    screen = driver.kiosk.window.screen_shown
+    assert isinstance(screen, TopicsScreen | ReaderScreen | CallScreen)
+    return screen.bar
 
 
 def screens_with_a_bar(driver: Driver) -> dict[str, Callable[[], None]]:
@@ -64,7 +70,8 @@ def rects(driver: Driver) -> dict[str, QRect]:
 
 def over(bar: Bar) -> Iterator[str]:
     """Tell what lies over something else on a bar, or beyond it."""
-    shown = [target for target in (*bar.targets, bar.dots) if not target.isHidden()]
+    parts: list[Target | Dots] = [*bar.targets, bar.dots]
+    shown = [part for part in parts if not part.isHidden()]
     for target in shown:
         if not bar.rect().contains(target.geometry()):
             yield f"{target.text()!r} lies beyond the bar"
@@ -99,7 +106,8 @@ def test_the_same_targets_stand_in_the_same_places_on_all_screens_and_nothing_ov
             for _ in range(2):
                 for name, go in screens_with_a_bar(driver).items():
                     go()
-                    lies_over += [f"{language}, size {size}, {name}: {told}" for told in over(shown_bar(driver))]
+                    where = f"{language}, size {size}, {name}"
+                    lies_over += [f"{where}: {told}" for told in over(shown_bar(driver))]
                     for target, rect in rects(driver).items():
                         if places.setdefault(target, rect) != rect:
                             kids = visit.choices.for_kids

@@ -1,4 +1,4 @@
-""""When to call now": all of it is there once, with the numbers, and nothing is cut, on any screen."""
+"""The screen "When to call now": all of it is there once, with the numbers, and nothing is cut, anywhere."""
 
 from __future__ import annotations
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -18,23 +17,59 @@ from tests.driving import SCREENS
 from tests.ui.looks import LEFT_TO_RIGHT, RIGHT_TO_LEFT, look
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.ui.look import Look
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 FLOOR_MM, GAP_MM = 12.7, 2.54
-NAMES = (
-    "English Español العربية Kreyòl|Ayisyen Tiếng|Việt Soomaali 中文 አማርኛ Français Português Русский Tagalog हिन्दी "
-    "नेपाली 한국어 Hmoob Deutsch Polski ไทย မြန်မာ فارسی دری پښتو اردو বাংলা தமிழ் తెలుగు ਪੰਜਾਬੀ ગુજરાતી Kiswahili "
-    "Ikinyarwanda Lingála Türkçe Українська Română Italiano 日本語 ភាសាខ្មែរ ລາວ עברית"
-).split()
+NAMES = [
+    "English",
+    "Español",
+    "العربية",
+    "Kreyòl Ayisyen",
+    "Tiếng Việt",
+    "Soomaali",
+    "中文",
+    "አማርኛ",
+    "Français",
+    "Português",
+    "Русский",
+    "Tagalog",
+    "हिन्दी",
+    "नेपाली",
+    "한국어",
+    "Hmoob",
+    "Deutsch",
+    "Polski",
+    "ไทย",
+    "မြန်မာ",
+    "فارسی",
+    "دری",
+    "پښتو",
+    "اردو",
+    "বাংলা",
+    "தமிழ்",
+    "తెలుగు",
+    "ਪੰਜਾਬੀ",
+    "ગુજરાતી",
+    "Kiswahili",
+    "Ikinyarwanda",
+    "Lingála",
+    "Türkçe",
+    "Українська",
+    "Română",
+    "Italiano",
+    "日本語",
+    "ភាសាខ្មែរ",
+    "ລາວ",
+    "עברית",
+]
 
 
 def languages(count: int) -> list[Language]:
-    return [
-        Language(f"x{number}", name.replace("|", " "), "ltr", "Touch")
-        for number, name in enumerate(NAMES[:count])
-    ]
+    return [Language(f"x{number}", name, "ltr", "Touch") for number, name in enumerate(NAMES[:count])]
 
 
 @contextmanager

@@ -38,8 +38,14 @@ def test_a_mirror_in_a_mirror_changes_nothing(rect: QRect, within: QRect) -> Non
 
 
 def test_lines_begin_on_the_side_where_one_begins_to_read() -> None:
-    assert look("1920x1080", 3, LEFT_TO_RIGHT).leading == Qt.AlignmentFlag.AlignLeft
-    assert look("1920x1080", 3, RIGHT_TO_LEFT).leading == Qt.AlignmentFlag.AlignRight
+    absolute, left, right = (
+        Qt.AlignmentFlag.AlignAbsolute,
+        Qt.AlignmentFlag.AlignLeft,
+        Qt.AlignmentFlag.AlignRight,
+    )
+    one, other = look("1920x1080", 3, LEFT_TO_RIGHT), look("1920x1080", 3, RIGHT_TO_LEFT)
+    assert (one.leading, one.trailing) == (left | absolute, right | absolute)
+    assert (other.leading, other.trailing) == (right | absolute, left | absolute)
 
 
 @given(st.sampled_from(sorted(SCREENS)), st.floats(0.1, 100))

@@ -13,7 +13,7 @@ from kiosk.content.model import Part
 from kiosk.ui.book import Book
 from kiosk.ui.navigator import FAULT, Navigator
 from kiosk.ui.place import ABOUT_SECTION, ATTRACT, CALL_SECTION, HOME, Place, ScreenId, reader
-from tests.ui.looks import Unreviewed, edition, library
+from tests.ui.looks import AsWritten, Unreviewed, edition, library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,7 +30,7 @@ class Trip:
     """A navigator, and every move that it has told."""
 
     def __init__(self, screen: str = "1920x1080", size: int = 3) -> None:
-        self.book = Book(library(), Unreviewed())
+        self.book = Book(library(), Unreviewed(), AsWritten())
         self.set_look(screen, size)
         self.navigator = Navigator(self.book)
         self.moves: list[int] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import contextmanager
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,29 +58,11 @@ def pieces(layer: TermLayer) -> Iterator[list[Painted]]:
 def faults(layer: TermLayer, terms: list[Term]) -> Iterator[str]:
     """Tell what is wrong with a layer that explains some words."""
     seen: Counter[str] = Counter()
-    per_mm, sheet = layer.look.metrics.px_per_mm, layer._sheet.geometry()
-    if not layer.rect().contains(sheet):
+    if not layer.rect().contains(layer._sheet.geometry()):
         yield "the sheet is not inside the screen"
     for runs in pieces(layer):
-        page = layer._text._page
-        assert page is not None
-        if page.height > layer._text.height():
-            yield f"{page.height:.0f} px of text in {layer._text.height()} px"
-        for label in (layer._word, layer._say):
-            # A capital reaches no lower than its line: what a label lacks for accents and tails is its own.
-            needed = label.height_for(label.width())
-            if not label.isHidden() and (label.longest_word() > label.width() or needed > label.height()):
-                yield f"{label.text()!r} has no room"
-        inks = [(run, ink_of(run)) for run in runs if letters(run.text)]
-        for run, ink in inks:
-            if not QRectF(sheet).contains(ink):
-                yield f"{run.text!r} sticks out"
-            if not run.is_icon and run.capital / per_mm < SMALLEST_CAPITAL_MM - 0.005:
-                yield f"{run.text!r} is {run.capital / per_mm:.2f} mm"
-        for number, (one, ink) in enumerate(inks):
-            for other, other_ink in inks[number + 1 :]:
-                if ink.adjusted(1, 1, -1, -1).intersects(other_ink.adjusted(1, 1, -1, -1)):
-                    yield f"{one.text!r} over {other.text!r}"
+        yield from faults_of_room(layer)
+        yield from faults_of_ink(layer, [run for run in runs if letters(run.text)])
         told = Counter(letters("".join(layer.words())))
         shown = Counter("".join(letters(run.text) for run in runs if not run.is_icon))
         if told != shown:
@@ -88,6 +70,29 @@ def faults(layer: TermLayer, terms: list[Term]) -> Iterator[str]:
         seen += Counter(letters("".join(layer._text.strings())))
     if seen != Counter(letters("".join(block.text for term in terms for block in term.body))):
         yield "not all of the text is shown, or some of it twice"
+
+
+def faults_of_room(layer: TermLayer) -> Iterator[str]:
+    page = layer._text._page
+    assert page is not None
+    if page.height > layer._text.height():
+        yield f"{page.height:.0f} px of text in {layer._text.height()} px"
+    for label in (layer._word, layer._say):
+        needed = label.height_for(label.width())
+        if not label.isHidden() and (label.longest_word() > label.width() or needed > label.height()):
+            yield f"{label.text()!r} has no room"
+
+
+def faults_of_ink(layer: TermLayer, runs: list[Painted]) -> Iterator[str]:
+    per_mm, sheet = layer.look.metrics.px_per_mm, QRectF(layer._sheet.geometry())
+    for run in runs:
+        if not sheet.contains(ink_of(run)):
+            yield f"{run.text!r} sticks out"
+        if not run.is_icon and run.capital / per_mm < SMALLEST_CAPITAL_MM - 0.005:
+            yield f"{run.text!r} is {run.capital / per_mm:.2f} mm"
+    for one, other in combinations(runs, 2):
+        if ink_of(one).adjusted(1, 1, -1, -1).intersects(ink_of(other).adjusted(1, 1, -1, -1)):
+            yield f"{one.text!r} over {other.text!r}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

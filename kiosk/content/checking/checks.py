@@ -45,7 +45,7 @@ def check_guide(library: Library, pictures: Path, shown: Collection[str] = ()) -
     """
     drawings = drawn.drawings_in(pictures)
     codes = dict.fromkeys((library.default, *(language.code for language in library.languages)))
-    found = [*library.ledger.problems, *_check_ledger(library), *drawn.check_safe(drawings)]
+    found = [*_check_ledger(library), *drawn.check_safe(drawings)]
     for code in codes:
         found.extend(_check_language(library, code, drawings))
     if pictures.parent == library.folder.parent:  # else they are another guide's, which may show them all
@@ -96,9 +96,11 @@ def _check_card(key: str, card: Card, easy: EasyWords, *, is_original: bool) -> 
 
 
 def _check_ledger(library: Library) -> Iterator[Problem]:
+    yield from sourced.check_ledger(library.ledger)
     cards = written_cards(library, library.default).values()
     words = written_words(library, library.default).values()
     told = {name for card in cards for name in card.facts}
     explained = {name for term in words for name in term.facts}
-    yield from sourced.check_reached(library.ledger, told)
+    if cards and not library.unread(library.default):  # else it is not known what the guide tells
+        yield from sourced.check_reached(library.ledger, told)
     yield from sourced.check_explained(library.ledger, explained, has_words=bool(words))

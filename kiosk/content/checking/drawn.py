@@ -1,6 +1,7 @@
 """Whether the drawings are there, safe and shown, and described for those who cannot see them.
 
-That a picture has words for those who cannot see it is seen to where it is read: `kiosk.content.reading.marks`.
+That a picture has words for those who cannot see it is seen to where it is read, in
+`kiosk.content.reading.marks`.
 """
 
 from __future__ import annotations

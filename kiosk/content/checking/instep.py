@@ -74,7 +74,9 @@ def _missing_files(library: Library, code: str) -> Iterator[Problem]:
         elif own[name].heading.picture not in ("", section.heading.picture):
             heading = own[name].heading
             wrong = f'The picture of the section is "{heading.picture}", and not that of its original.'
-            yield Problem(heading.path, 1, wrong, f'Name "{section.heading.picture}".')
+            original = section.heading.picture
+            remedy = f'Name "{original}".' if original else "Leave it out, or name it in the original too."
+            yield Problem(heading.path, 1, wrong, remedy)
     terms = library.written_terms(library.default)
     if terms and not library.written_terms(code):
         wrong = f'The glossary, {WORDS}.md, is missing in "{code}".'

@@ -20,6 +20,8 @@ _SEED: Final = "seed-"  # topics whose facts must all reach the family
 def check_facts(text: Card | Term, ledger: Ledger, *, needed: bool) -> Iterator[Problem]:
     """Yield a problem for each fact of a card, or of a word, that is unknown or not verified.
 
+    Where the ledger has no fact at all, `check_ledger` tells so once.
+
     Args:
         text: The card or the word, as it is written.
         ledger: The facts.
@@ -32,12 +34,22 @@ def check_facts(text: Card | Term, ledger: Ledger, *, needed: bool) -> Iterator[
         yield Problem(text.path, text.line, f"The {'card' if is_card else 'word'} rests on no fact.", remedy)
     for name in text.facts:
         fact = ledger.facts.get(name)
-        if name not in known:
+        if name not in known and ledger.facts:
             remedy = nearest(name, known, "Name one that it has, or add it there.")
             yield Problem(text.path, text.line, f"The ledger has no fact {name}.", remedy)
         elif fact is not None and not fact.verified:
             remedy = "Leave it out until a clinician has confirmed it."
             yield Problem(text.path, text.line, f"{name} is not verified.", remedy)
+
+
+def check_ledger(ledger: Ledger) -> Iterator[Problem]:
+    """Yield what is wrong with the ledger itself."""
+    yield from ledger.problems
+    if not ledger.facts and not ledger.problems:
+        wrong = "The ledger has no fact, so nothing that the guide says can be looked up in it."
+        yield Problem(
+            ledger.path, 1, wrong, "Write its facts, or copy the ledger that comes with the program."
+        )
 
 
 def check_reached(ledger: Ledger, reached: Collection[str]) -> Iterator[Problem]:

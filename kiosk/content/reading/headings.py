@@ -1,6 +1,7 @@
 """The head of a file of the guide: what is between the two `+++` lines.
 
-The home screen needs nothing else, so nothing else is parsed here: the cards are `kiosk.content.reading.sections`.
+The home screen needs nothing else, so nothing else is parsed here: the cards are
+`kiosk.content.reading.sections`.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def read_heading(path: Path, language: str) -> tuple[Heading | None, tuple[Probl
     The whole file is read, though only its head is parsed: a section that the home screen offers is then
     sure to have a card. Reading a file costs some 50 µs; parsing its cards would cost thirty times that.
     """
-    text, problems = read_text(path)
+    text, problems = read_text(path, within=path.parent.parent)
     if text is None:
         return None, problems
     findings = Findings(path)

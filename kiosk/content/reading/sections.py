@@ -29,7 +29,7 @@ def read_section(path: Path, language: str) -> tuple[Section | None, tuple[Probl
         path: The file.
         language: Code of the language that it is written in.
     """
-    text, problems = read_text(path)
+    text, problems = read_text(path, within=path.parent.parent)
     if text is None:
         return None, problems
     findings = Findings(path)

@@ -42,7 +42,7 @@ def read_terms(path: Path, language: str) -> tuple[tuple[Term, ...], tuple[Probl
         path: The file.
         language: Code of the language that it is written in.
     """
-    text, problems = read_text(path)
+    text, problems = read_text(path, within=path.parent.parent)
     if text is None:
         return (), problems
     findings = Findings(path)

@@ -11,13 +11,9 @@ import contextlib
 import datetime as dt
 import hashlib
 import json
-import os
 import re
-import shutil
-import tempfile
 import unicodedata
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import msgspec
@@ -25,10 +21,12 @@ import msgspec
 from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import read_toml
 from kiosk.base.values import shown
+from kiosk.base.writing import sync_folder, write_whole
 from kiosk.content.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from kiosk.base.toml_lines import TomlText
 
@@ -144,28 +142,14 @@ def read_signoff(path: Path, language: str) -> tuple[Review | None, TomlText | N
 def write_signoff(folder: Path, review: Review) -> Path:
     """Write a sign-off in one step and return its path; one that was there before is kept under another name.
 
-    After a power cut there is the old file or the new one, never a part of one.
-
     Raises:
         OSError: If it cannot be written; what was there before then still is.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = signoff_path(folder, review.language)
-    handle, name = tempfile.mkstemp(prefix=f"{path.name}.", suffix=".part", dir=folder)
-    part = Path(name)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123 -- a handle, not a path
-            file.write(_text(review).encode())
-            file.flush()
-            os.fsync(file.fileno())
-        part.chmod(0o644)  # who runs the kiosk reads it; a temporary file is for its maker alone
-        if path.exists():
-            shutil.copy2(path, _free_name(path, review.on, "replaced"))
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
-    _sync_folder(folder)
+    kept = _free_name(path, review.on, "replaced") if path.exists() else None
+    # Readable for all: who runs the kiosk may be another user than who signs.
+    write_whole(path, _text(review).encode(), 0o644, keep_as=kept)
     return path
 
 
@@ -181,7 +165,7 @@ def withdraw_signoff(folder: Path, language: str, on: dt.date) -> Path | None:
         path.rename(kept)
     except FileNotFoundError:
         return None
-    _sync_folder(folder)
+    sync_folder(folder)
     return kept
 
 
@@ -229,14 +213,3 @@ def _free_name(path: Path, on: dt.date, why: str) -> Path:
         if not free.exists():
             return free
         number += 1
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make sure that a new name outlives a power cut; Windows has no such call and needs none."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -1,0 +1,48 @@
+"""Writing a file in one step: after a power cut there is the old file or the new one, never a part of one."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+
+def write_whole(path: Path, data: bytes, mode: int, *, keep_as: Path | None = None) -> None:
+    """Write a file, in the place of the one that is there.
+
+    Args:
+        path: The file; its folder must exist.
+        data: What to write.
+        mode: The permissions of the new file, such as 0o644.
+        keep_as: Where to keep the file that is there; None for nowhere.
+
+    Raises:
+        OSError: If it cannot be written; what was there before then still is.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    part = Path(name)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 -- a handle, not a path
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.chmod(mode)  # a temporary file is for its maker alone
+        if keep_as is not None:
+            shutil.copy2(path, keep_as)
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make sure that a new name in a folder outlives a power cut; Windows has no such call and needs none."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
