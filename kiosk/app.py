@@ -60,6 +60,7 @@ class Kiosk(QObject):
         visit: The choices.
         stage: The screens.
         idle: The watch over idle visits.
+        library: The guide.
     """
 
     def __init__(
@@ -76,6 +77,7 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._application = application
+        self.library = library
         pictures = paths.pictures_folder()
         self.icons = Icons()
         self.looks = Looks(
@@ -151,6 +153,8 @@ class Kiosk(QObject):
         """Do what the first picture did without; it stands by now."""
         return_large_blocks()
         self.icons.load()
+        # "About" tells the sources: read now, so that nobody waits for it.
+        _ = self.library.ledger
         self._note_reviews()
 
     def _note_reviews(self) -> None:
@@ -174,6 +178,7 @@ class Kiosk(QObject):
         self.window.close_warning()
         self.window.close_layer()
         self.navigator.fail()
+        self.visit.reset()
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""

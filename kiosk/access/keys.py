@@ -43,6 +43,8 @@ class Keys(QObject):
     def __init__(self, window: KioskWindow) -> None:
         super().__init__()
         self._window = window
+        self._below: Target | None = None  # where the ring was when a layer was opened
+        self._acts = False  # whether a key does something right now
         window.changed.connect(self._on_changed)
 
     def on_key(self, event: QKeyEvent) -> None:
@@ -53,7 +55,11 @@ class Keys(QObject):
         answers = self._window.warning_open
         self.input_seen.emit()
         if not answers:
-            self._act(Qt.Key(event.key()))
+            self._acts = True
+            try:
+                self._act(Qt.Key(event.key()))
+            finally:
+                self._acts = False
 
     def _act(self, key: Qt.Key) -> None:
         command = self._command(key)
@@ -83,7 +89,9 @@ class Keys(QObject):
 
     def _press_focused(self) -> None:
         targets = self._window.targets()
-        focused = self._focused(targets) or self._window.on_top.anywhere
+        focused = self._focused(targets)
+        if focused is None and self._window.on_top is self._window.current:
+            focused = self._window.on_top.anywhere
         if focused is not None:
             focused.click()
         elif len(targets) == 1:
@@ -103,6 +111,15 @@ class Keys(QObject):
         return self._window.ringed if self._window.ringed in targets else None
 
     def _on_changed(self) -> None:
-        # The ring never stays on a target that is no longer shown.
-        if self._window.ringed is not None and self._window.ringed not in self._window.targets():
-            self._window.move_ring(None)
+        # The ring never stays where nothing is shown; it is back where a key takes away what lay over it.
+        window, ringed = self._window, self._window.ringed
+        if window.on_top is not window.current:
+            if ringed is not None and ringed not in window.targets():
+                self._below = self._below or ringed
+                window.move_ring(None)
+            return
+        below, self._below = self._below, None
+        if below is not None and self._acts and below in window.targets():
+            window.move_ring(below)
+        elif ringed is not None and ringed not in window.targets():
+            window.move_ring(None)

@@ -2,7 +2,8 @@
 
 Qt makes a mouse of the first contact only: a hand that rests on the screen would block every tap, or press
 what it rests on when another target is tapped. So the events come here instead (`kiosk.access.devices`), the
-target under each contact is found, and pressed. A drag beside all targets turns pages, as an extra.
+target under each contact is found, and pressed. A drag beside all targets, or from a word of the text,
+turns pages, as an extra.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QEventPoint
 
 from kiosk.ui.screens.reader import ReaderScreen
+from kiosk.ui.termtargets import TermTarget
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
 
     from kiosk.access.contacts import Contacts
     from kiosk.base.clock import Clock
+    from kiosk.ui.target import Target
     from kiosk.ui.window import KioskWindow
 
 SETTLE_MS = 200
 """Contacts that go down this soon after another screen has come up were meant for the one before."""
+
+BESIDE_MS = 700
+"""Contacts beside the sheet of a layer this soon after it was opened are the second half of a double tap."""
 
 _SWIPE_STARTS_PX = 12
 _MOUSE = "mouse"
@@ -110,13 +116,15 @@ class Touch(QObject):
         self.input_seen.emit()
 
     def _begin(self, key: Hashable, where: QPoint) -> None:
-        if (self._clock.now() - self._settled_at) * 1000 < SETTLE_MS:
-            return
+        since_ms = (self._clock.now() - self._settled_at) * 1000
         target = self._window.target_at(where)
+        if since_ms < SETTLE_MS or (since_ms < BESIDE_MS and self._closes_layer(target, where)):
+            return
         self._window.move_ring(None)
         if target is not None:
             self._contacts.begin(key, target)
-        elif not self._swipe_moves and self._reader is not None:
+        drags = target is None or isinstance(target, TermTarget)
+        if drags and not self._swipe_moves and self._reader is not None:
             # A hand that rests beside all targets gives way to a finger that drags.
             self._swiping, self._swipe_from, self._swipe_moves = key, where, False
 
@@ -127,7 +135,13 @@ class Touch(QObject):
             offset = (where - self._swipe_from).x()
             self._swipe_moves = self._swipe_moves or abs(offset) > _SWIPE_STARTS_PX
             if self._swipe_moves:
+                self._contacts.drop(key)  # it went down on a word, and is no press any more
                 reader.swipe(offset)
+
+    def _closes_layer(self, target: Target | None, where: QPoint) -> bool:
+        """Return whether a touch there is one beside the sheet of a layer."""
+        beside = target is not None and not target.rect().contains(target.mapFrom(self._window, where))
+        return beside and self._window.on_top is self._window.layer_open
 
     def _end(self, key: Hashable, where: QPoint) -> None:
         if self._contacts.end(key, self._window.target_at(where)):
@@ -154,6 +168,8 @@ class Touch(QObject):
             self._window.setCursor(shape)
 
     def _on_changed(self) -> None:
+        # What a finger went down on may stand for something else now.
+        self._contacts.drop_all()
         on_top = self._window.on_top
         if on_top is not self._shown:
             self._shown = on_top

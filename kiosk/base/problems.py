@@ -10,6 +10,8 @@ import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kiosk.base.values import one_line, printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -34,8 +36,13 @@ class Problem:
     warning: bool = False
 
     def __str__(self) -> str:
-        """Return `FILE:LINE: what is wrong. What to do.`, the form that editors can jump to."""
-        return f"{self.path}:{self.line}: {self.wrong} {self.remedy}"
+        """Return `FILE:LINE: what is wrong. What to do.`, the form that editors can jump to.
+
+        It is one line that is safe to print, whatever the file has brought into it.
+        """
+        mark = "Warning: " if self.warning else ""
+        place = f"{printable(str(self.path))}:{self.line}"
+        return f"{place}: {mark}{one_line(self.wrong)} {one_line(self.remedy)}"
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST_CHARS_SHOWN: Final = 60
+_MOST_CHARS_IN_A_SENTENCE: Final = 400
 _MOST_BITS_SHOWN: Final = 64  # the numbers that TOML asks every program to read
 
 
@@ -40,6 +41,20 @@ def is_short(text: str) -> bool:
 def shortened(text: str) -> str:
     """Return `text` if it is short enough for a message, else its beginning and three dots."""
     return text if is_short(text) else f"{text[: _MOST_CHARS_SHOWN - 3]}..."
+
+
+def printable(text: str) -> str:
+    """Return a text with escapes in place of what a terminal would obey, or would not show."""
+    return "".join(sign if sign.isprintable() else _character(sign) for sign in text)
+
+
+def one_line(sentence: str) -> str:
+    """Return a sentence as one line that is safe to print; a very long one loses its middle."""
+    line = printable(sentence)
+    if len(line) <= _MOST_CHARS_IN_A_SENTENCE:
+        return line
+    half = _MOST_CHARS_IN_A_SENTENCE // 2
+    return f"{line[:half]} ... {line[-half:]}"
 
 
 def one_of(values: Iterable[object]) -> str:

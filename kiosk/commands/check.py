@@ -41,14 +41,9 @@ def check(config: Path | None, content: Path | None) -> int:
     problems = list(dict.fromkeys(problem for problem in found if not problem.warning))
     warnings = list(dict.fromkeys(problem for problem in found if problem.warning))
     for problem in (*problems, *warnings):
-        print(_line(problem))
+        print(problem)
     print(_count(len(problems), len(warnings)))
     return 1 if problems else 0
-
-
-def _line(problem: Problem) -> str:
-    mark = "Warning: " if problem.warning else ""
-    return f"{problem.path}:{problem.line}: {mark}{problem.wrong} {problem.remedy}"
 
 
 def _count(problems: int, warnings: int) -> str:

@@ -27,11 +27,9 @@ class UnknownLanguageError(Exception):
     def __init__(self, wanted: str | None, library: Library) -> None:
         """Tell what was wanted (None for any language), and what there is."""
         others = [code for code in language_codes(library.folder) if code != wanted]
-        super().__init__(
-            NOTHING_TO_READ
-            if wanted is None
-            else f"the guide has no language {wanted!r} that can be read. It has: {', '.join(others) or 'none'}."
-        )
+        there = f"It has: {', '.join(others) or 'none'}."
+        lacking = f"the guide has no language {wanted!r} that can be read. {there}"
+        super().__init__(NOTHING_TO_READ if wanted is None else lacking)
 
 
 class Reviewed(NamedTuple):

@@ -49,7 +49,8 @@ def run(config: Path | None, content: Path | None, windowed: tuple[int, int] | N
 
 def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     logger.info("ibt-kiosk %s starts.", __version__)
-    for problem in opened.problems:
+    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
+    for problem in (*opened.problems, *opened.library.problems_of_heads()):
         logger.warning("%s", problem)
     library, in_place = opened.library, False
     if not library.languages and library.folder != paths.guide_folder():

@@ -167,8 +167,9 @@ def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     yield from _read_on(kiosk)
     press(kiosk, home.bar.about)
     yield from _read_on(kiosk)
-    press(kiosk, home.bar.call)
-    yield from _call(kiosk)
+    if not home.bar.call.isHidden():
+        press(kiosk, home.bar.call)
+        yield from _call(kiosk)
     yield from _words(kiosk)
     yield from _for_kids(kiosk)
     clock.advance(kiosk.idle.warn_after_ms)
@@ -264,7 +265,8 @@ def _for_kids(kiosk: Kiosk) -> Iterator[Shot]:
         yield from _read_section_for_kids(kiosk)
         if kiosk.window.screen_shown is reader:
             press(kiosk, reader.bar.home)
-    press(kiosk, home.bar.call)
+    if not home.bar.call.isHidden():
+        press(kiosk, home.bar.call)
     if kiosk.window.screen_shown is kiosk.stage.call and not kiosk.stage.call.bar.more.isHidden():
         press(kiosk, kiosk.stage.call.bar.more)
     if kiosk.window.screen_shown is reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -63,4 +64,5 @@ def read_language(folder: Path) -> tuple[Language, tuple[Problem, ...]]:
 
 
 def _is_language(folder: Path) -> bool:
-    return _CODE.fullmatch(folder.name) is not None and folder.is_dir()
+    # Unlike Path.is_dir, this does not raise where the guide's folder may not be looked into.
+    return _CODE.fullmatch(folder.name) is not None and os.path.isdir(folder)  # noqa: PTH112

@@ -159,11 +159,15 @@ class Library:
         shelf = self._shelves.get(language)
         return shelf.unread if shelf else ()
 
+    def problems_of_heads(self) -> tuple[Problem, ...]:
+        """Return what was found wrong when the library was built, before a card is read."""
+        of_shelves = (problem for shelf in self._shelves.values() for problem in shelf.problems)
+        return tuple(sorted({*self._missing_languages(), *of_shelves}))
+
     def problems(self) -> tuple[Problem, ...]:
         """Return everything that is wrong, found by reading all of the guide's languages in this library."""
-        found = list(self._missing_languages())
+        found = list(self.problems_of_heads())
         for shelf in self._shelves.values():
-            found.extend(shelf.problems)
             for name in shelf.headings:
                 found.extend(shelf.section_problems(name))
             found.extend(shelf.fixed_problems)

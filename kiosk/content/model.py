@@ -155,12 +155,6 @@ class Card:
         """Return the drawing beside one part; "Tell me more" keeps the card's where it has none."""
         return self.more_picture or self.picture if part is Part.MORE else self.picture
 
-    @property
-    def words(self) -> int:
-        """Number of words in what is seen first, the headline and the child's line included."""
-        texts = [self.headline, self.child, *(block.text for block in self.body)]
-        return sum(len(text.split()) for text in texts)
-
 
 @dataclass(frozen=True, slots=True)
 class Term:

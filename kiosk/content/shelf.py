@@ -125,7 +125,8 @@ class Shelf:
 def _files(folder: Path) -> list[Path]:
     try:
         files = (path for path in folder.iterdir() if path.suffix.lower() == ".md")
-        return sorted(path for path in files if path.name not in FIXED_IDS)
+        # Hidden files are not the author's: editors leave locks behind, and a Mac "._10-what.md" on a stick.
+        return sorted(path for path in files if path.name not in FIXED_IDS and path.name[0] != ".")
     except OSError:
         return []
 

@@ -164,6 +164,7 @@ class Typesetter:
             colors: Colors by kind of block; that of paragraphs stands in for others.
             dots: Color of the dots under words that can be looked up.
         """
+        painter.setLayoutDirection(self._style.direction)
         for piece in page.pieces:
             block = self._blocks[piece.block]
             layout = self._layout(piece.block)

@@ -47,7 +47,8 @@ class Name(NamedTuple):
 class Bar(QWidget):
     """The bar of a screen.
 
-    `more` stands in the place of "When to call" on that screen itself, where it leads to its pages.
+    `has_about` and `has_call` say whether "About" and "When to call" lead anywhere in this guide. `more`
+    stands in the place of "When to call" on that screen itself, where it leads to its pages.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -64,6 +65,7 @@ class Bar(QWidget):
         self.dots = Dots(self)
         self._look: Look | None = None
         self._leads_to = LeadsTo.NEXT
+        self.has_about = self.has_call = True
         self._short = self._tight = False
         self._language = Name("", "")
         self.more.hide()

@@ -63,6 +63,10 @@ class Book:
         self._edition, self._language = edition, edition.language
         self._pagers.clear()
 
+    def close(self) -> None:
+        """Let go of all pages; they are made anew when they are asked for."""
+        self._pagers.clear()
+
     @property
     def headings(self) -> tuple[Heading, ...]:
         """All topics of the home screen, in order: the sections, the words to know before the last one."""

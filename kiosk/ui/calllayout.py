@@ -151,6 +151,7 @@ class _Setter:
     ) -> None:
         self._look, self._room, self._capital, self._numbers = look, room, capital_mm, numbers
         self._picture_share = picture_share
+        self._sets: dict[tuple[str, int], SetText] = {}
         self._gap = look.px(look.metrics.gap_mm)
         self._pad = look.px(look.metrics.gap_mm * (1.1 if look.metrics.height_mm >= 120 else 0.7))
 
@@ -252,7 +253,11 @@ class _Setter:
         return CallPage(tuple(panels), self._capital)
 
     def _set(self, card: Card, width: int) -> SetText:
-        return SetText(card.part(Part.BODY), self._look, self._capital, width, _SPACING)
+        """Return a card's text in a column of `width` px; it is set once for each width."""
+        key = card.id, width
+        if key not in self._sets:
+            self._sets[key] = SetText(card.part(Part.BODY), self._look, self._capital, width, _SPACING)
+        return self._sets[key]
 
     def _widths(self, row: Sequence[_Cell]) -> list[int]:
         room = self._room.width() - (len(row) - 1) * self._gap

@@ -91,8 +91,9 @@ class Navigator(QObject):
         self._go(Place(ScreenId.HOME, anchor=first))
 
     def show_words_from(self, first: int) -> None:
-        """Show the words to know from the one numbered `first`, from 0."""
-        self._go(Place(ScreenId.WORDS, anchor=first))
+        """Show the words to know around the one numbered `first`, from 0, in the language that is shown."""
+        # The word itself is the place: another language has another alphabet.
+        self._go(Place(ScreenId.WORDS, card=self._book.terms[first].id))
 
     def open_call(self) -> None:
         """Show "When to call now"; its pages where nothing is written for the one screen."""
@@ -163,7 +164,8 @@ class Navigator(QObject):
                 del self._returns[number:]
                 self._go(place)
                 return
-        self._returns.append(self._place)
+        # The way back never leads to the screen that invites: a visit ends there, with its choices.
+        self._returns.append(HOME if self._place.screen is ScreenId.ATTRACT else self._place)
         self._go(place)
 
     def _go(self, place: Place, step: int = 0) -> None:

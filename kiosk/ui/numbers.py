@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 # Capital height of the figures, in capitals of the text beside them: less where the panel is low.
 _LARGE = (1.5, 1.25, 1.0)
 
+# Ways to set the numbers in a given height: figures as large as can be, and only then lines closer together
+# than a script's own line spacing, which leaves some air to its letters.
+_WAYS = (*((large, 1.0) for large in _LARGE), (_LARGE[-1], 0.85), (_LARGE[-1], 0.75))
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -84,9 +88,9 @@ class Numbers(QWidget):
         """Put the numbers in their places, in the middle of the panel's height."""
         if self._look is None or not self._shown:
             return
-        for large in _LARGE:
+        for large, squeeze in _WAYS:
             self._dress(capital_mm, large)
-            places = self._places(self.width())
+            places = self._places(self.width(), squeeze)
             if places is None:
                 continue
             lowest = max(place.bottom() for pair in places for place in pair) + 1 + self._pad
@@ -136,10 +140,11 @@ class Numbers(QWidget):
             # A telephone number reads left to right in every language.
             figures.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
-    def _places(self, width: int) -> list[tuple[QRect, QRect]] | None:
+    def _places(self, width: int, squeeze: float = 1.0) -> list[tuple[QRect, QRect]] | None:
         """Return where label and figures of each number stand: side by side, else one under another.
 
         All in px from the panel's corner, for left to right; None where a number is wider than the panel.
+        Lines that stand one under another are `squeeze` of their height apart.
         """
         pad, inner = self._pad, width - 2 * self._pad
         sizes = [(_size(label), _size(figures)) for label, figures in self._shown]
@@ -160,9 +165,10 @@ class Numbers(QWidget):
             if figures.width() > inner or words.longest_word() > inner:
                 return None
             high = label.height() if label.width() <= inner else words.height_for(inner)
-            below = QRect(pad, top + high, inner, figures.height())
-            places.append((QRect(pad, top, inner, high), below))
-            top += high + figures.height() + pad // 2
+            places.append((QRect(pad, top, inner, high), QRect()))
+            top += round(high * squeeze)
+            places[-1] = (places[-1][0], QRect(pad, top, inner, figures.height()))
+            top += round(figures.height() * squeeze) + round(pad // 2 * squeeze)
         return places
 
 

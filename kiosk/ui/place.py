@@ -30,10 +30,10 @@ class Place:
     Attributes:
         screen: Which screen.
         section: Name of the section, on the reader; else empty.
-        card: Name of the card, on the reader; else empty.
+        card: Name of the card, on the reader; of the first word shown, among the words; else empty.
         part: The part of the card that is open.
         anchor: A character of that part's text (its blocks joined by one character each), or BEGINNING; on
-            the screens of tiles the first tile shown, counted from 0.
+            the home screen the first tile shown, on "When to call now" the page, both counted from 0.
         language: Code of the language whose characters the anchor counts; empty where it counts none. A
             change of language leaves the place as it is, so that the way back finds the same page.
     """
@@ -49,7 +49,7 @@ class Place:
 ATTRACT = Place(ScreenId.ATTRACT)
 HOME = Place(ScreenId.HOME, anchor=0)
 CALL = Place(ScreenId.CALL, anchor=0)
-WORDS = Place(ScreenId.WORDS, anchor=0)
+WORDS = Place(ScreenId.WORDS)
 
 
 def reader(

@@ -105,6 +105,7 @@ class Stage(QObject):
         self._looks.icons.loaded.connect(self._on_icons_loaded)
         self.attract.begun.connect(navigator.begin)
         self.attract.call.clicked.connect(navigator.open_call)
+        self.attract.more_languages.clicked.connect(self._on_language_requested)
         for target in self.attract.language_targets:
             target.language_chosen.connect(visit.choose_language)
             target.clicked.connect(navigator.begin)
@@ -138,10 +139,6 @@ class Stage(QObject):
         """The look that is shown; None before the window has a size."""
         return self._look
 
-    def refresh(self) -> None:
-        """Show everything anew."""
-        self._on_look_changed()
-
     def _on_look_changed(self) -> None:
         size = self._window.size()
         if size.isEmpty():
@@ -158,11 +155,20 @@ class Stage(QObject):
         room = self.reader.room(look)
         more = self.reader.more.size_for
         self._book.set_edition(Edition(choices.language, choices.for_kids, look, room, more))
+        for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
+            bar.has_about, bar.has_call = self._book.has(ABOUT_SECTION), self._has_call
+            bar.call.setVisible(bar.has_call)
+        self.attract.call.setVisible(self._has_call)
         # Only the screen that is shown is laid out now; the others follow when they come up.
         self._stale = set(self._screens.values())
         self._window.warning.set_look(look)
         self._refresh_layer(look)
         self._navigator.stay()
+
+    @property
+    def _has_call(self) -> bool:
+        """Whether the guide says when to call."""
+        return self._book.call_now is not None or self._book.has(CALL_SECTION)
 
     def _refresh_layer(self, look: Look) -> None:
         """Dress the layer that is open anew; its words may be in another language now."""
@@ -185,13 +191,15 @@ class Stage(QObject):
         if place.screen is ScreenId.HOME:
             self.home.show_topics(self._book.headings, place.anchor)
         elif place.screen is ScreenId.WORDS:
-            self._show_words(place.anchor)
+            self._show_words(place.card)
         elif place.screen is ScreenId.CALL:
             self._show_call(place.anchor)
         elif place.section:
             self._show_page(step)
         if screen is self.attract:
             self.attract.start()
+            self.reader.leave()
+            self._book.close()
         else:
             self.attract.stop()
         self._window.show_screen(screen)
@@ -208,10 +216,12 @@ class Stage(QObject):
             self._book.pager(section), self._navigator.page, step if same and shown else 0, leads_to
         )
 
-    def _show_words(self, first: int) -> None:
+    def _show_words(self, first: str) -> None:
         heading = next((head for head in self._book.headings if head.id == WORDS_SECTION), None)
+        terms = self._book.terms
+        number = next((number for number, term in enumerate(terms) if term.id == first), 0)
         if heading is not None:
-            self.words.show_words(heading, self._book.terms, first)
+            self.words.show_words(heading, terms, number)
 
     def _show_call(self, number: int) -> None:
         section = self._book.call_now
@@ -240,6 +250,8 @@ class Stage(QObject):
     def _on_language_chosen(self, code: str) -> None:
         self._window.close_layer()
         self._visit.choose_language(code)
+        if self._navigator.place.screen is ScreenId.ATTRACT:
+            self._navigator.begin()
 
     def _on_word_chosen(self, term_id: str) -> None:
         self._on_terms_chosen((term_id,))
@@ -247,5 +259,6 @@ class Stage(QObject):
     def _on_terms_chosen(self, ids: tuple[str, ...]) -> None:
         if self._look is not None:
             self.term_layer.show_terms([self._book.term(term_id) for term_id in ids])
+            self.term_layer.show_first()
             self.term_layer.set_look(self._look)
             self._window.open_layer(self.term_layer)

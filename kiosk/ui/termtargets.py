@@ -103,7 +103,8 @@ def _grown(box: QRect, floor: int, room: QRect, taken: Sequence[QRect], gap: int
     rect = QRect(0, 0, max(box.width(), floor), max(box.height(), floor))
     rect.moveCenter(box.center())
     for other in taken:
-        if _distance(rect, other) < gap and rect.bottom() + gap >= other.top():
+        # Also beside it: an area may become one with another that stands over it.
+        if rect.bottom() + gap >= other.top():
             rect.moveBottom(other.top() - gap - 1)
     rect.moveLeft(max(room.left(), min(rect.left(), room.right() + 1 - rect.width())))
     rect.moveTop(max(room.top(), min(rect.top(), room.bottom() + 1 - rect.height())))

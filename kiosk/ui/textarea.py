@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -25,8 +25,17 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 
+# How far ink reaches beyond a line, in sizes of its font: 0.2 in Noto Sans Arabic, with some to spare.
+_OVERHANG = 0.35
+
+
 class SetText:
-    """Blocks set in a column: what they need, and how they are drawn."""
+    """Blocks set in a column: what they need, and how they are drawn.
+
+    Attributes:
+        blocks: The text.
+        overhang: How far ink may reach beyond the column and its pieces, in px.
+    """
 
     def __init__(
         self,
@@ -49,6 +58,7 @@ class SetText:
         self._look = look
         style = text_style(look.font(capital_mm), look.font(capital_mm, bold=True), spacing, look.direction)
         self._typesetter = Typesetter(self.blocks, style, width)
+        self.overhang = round(style.body.pixelSize() * _OVERHANG)
 
     def pages(self, height: int) -> tuple[TextPage, ...]:
         """Return the text in pieces that stand in `height` px."""
@@ -88,10 +98,16 @@ class TextArea(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._text: SetText | None = None
         self._page: TextPage | None = None
+        self._overhang = 0
 
-    def show_text(self, text: SetText, page: TextPage) -> None:
-        """Show one piece."""
-        self._text, self._page = text, page
+    def show_text(self, text: SetText, page: TextPage, place: QRect) -> None:
+        """Show one piece with its top left corner at that of `place` (px).
+
+        The widget reaches beyond it: tall scripts have ink above and below their lines.
+        """
+        self._text, self._page, self._overhang = text, page, text.overhang
+        more = text.overhang
+        self.setGeometry(place.adjusted(-more, -more, more, more))
         self.setText("\n".join(text.strings(page)))
         self.update()
 
@@ -104,5 +120,5 @@ class TextArea(QLabel):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._text.draw(painter, self._page, QPointF(0, 0))
+        self._text.draw(painter, self._page, QPointF(self._overhang, self._overhang))
         painter.end()

@@ -157,12 +157,12 @@ class KioskWindow(QWidget):
     def target_at(self, point: QPoint) -> Target | None:
         """Return the target of the top layer under a point of the window.
 
-        Beside all targets it is the one that serves the whole screen, where there is one.
+        Beside all targets it is the one that serves the whole screen, or closes a layer, where there is one.
         """
         for target in reversed(self.targets()):
             if target.rect().contains(target.mapFrom(self, point)):
                 return target
-        return self.on_top.anywhere
+        return self.on_top.anywhere_at(point)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: D102
         for screen in self._screens:

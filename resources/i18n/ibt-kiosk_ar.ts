@@ -46,6 +46,10 @@
         <source>Baclofen pump: a guide for families</source>
         <translation>مضخة الباكلوفين: دليل للعائلات</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
 </context>
 <context>
     <name>Bar</name>

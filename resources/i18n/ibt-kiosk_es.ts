@@ -46,6 +46,10 @@
         <source>Baclofen pump: a guide for families</source>
         <translation>Bomba de baclofeno: una guía para familias</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
 </context>
 <context>
     <name>Bar</name>

@@ -311,16 +311,16 @@ def test_advice_while_numbers_are_missing(file: Path) -> None:
     warnings = advice(Settings(), file)
     assert [str(warning) for warning in warnings] == [
         (
-            f"{file}:1: [clinic] phone_day is empty: what tells families when to call lacks it. "
+            f"{file}:1: Warning: [clinic] phone_day is empty: what tells families when to call lacks it. "
             "Write the number that families call during opening hours."
         ),
         (
-            f"{file}:1: [clinic] phone_night is empty: what tells families when to call lacks it. "
+            f"{file}:1: Warning: [clinic] phone_night is empty: what tells families when to call lacks it. "
             "Write the number that families call while the clinic is closed."
         ),
         (
-            f"{file}:1: [clinic] phone_emergency is empty: what tells families when to call lacks it. "
-            "Write the number that families call when it cannot wait."
+            f"{file}:1: Warning: [clinic] phone_emergency is empty: what tells families when to call lacks "
+            "it. Write the number that families call when it cannot wait."
         ),
     ]
     assert all(warning.warning for warning in warnings)

@@ -64,7 +64,7 @@ TEXT_WORDS = "Write a text: a single line, at most 300 characters."
         ),
         (
             f'{FASTING}\nes = "x"\n[languages]\noffered = ["en"]',
-            '[clinic.fasting] has a text in "es", which is not offered. Known are: en.',
+            'Warning: [clinic.fasting] has a text in "es", which is not offered. Known are: en.',
         ),
         (
             '[clinic]\nfasting = "Nothing."',
@@ -87,7 +87,7 @@ TEXT_WORDS = "Write a text: a single line, at most 300 characters."
         ("\n[clinic.fastin]", '[clinic] has no option "fastin". Did you mean "fasting"?'),
         (
             '[clinic]\nfasting = {enn = "x"}\n[languages]\noffered = ["en"]',
-            '[clinic.fasting] has a text in "enn", which is not offered. Did you mean "en"?',
+            'Warning: [clinic.fasting] has a text in "enn", which is not offered. Did you mean "en"?',
         ),
     ],
 )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from typing import TYPE_CHECKING
+
+import pytest
 
 from kiosk.content.checking.checks import check_guide
 
@@ -60,9 +63,8 @@ def test_a_ledger_that_is_not_there(tmp_path: Path) -> None:
 
 
 def test_a_ledger_without_facts(tmp_path: Path) -> None:
-    folder = small_guide(
-        tmp_path, FILES | {"facts.toml": '[[source]]\nid = "a"\npublisher = "b"\ntitle = "c"\n'}
-    )
+    sources = '[[source]]\nid = "a"\npublisher = "b"\ntitle = "c"\n'
+    folder = small_guide(tmp_path, FILES | {"facts.toml": sources})
     wrong = "The ledger has no fact, so nothing that the guide says can be looked up in it."
     assert problems(folder) == [("facts.toml", 1, wrong)]
 
@@ -70,3 +72,46 @@ def test_a_ledger_without_facts(tmp_path: Path) -> None:
 def test_a_folder_without_a_guide(tmp_path: Path) -> None:
     guide = library(tmp_path, ("en", "es"))
     assert told(guide.problems()) == [(1, "There is no guide in this folder.")]
+
+
+def test_no_screen_for_an_emergency(tmp_path: Path) -> None:
+    folder = small_guide(tmp_path, {})
+    guide = library(folder)
+    wrong = "No family is told when to call at once: there is no call-now.md."
+    assert wrong in [problem.wrong for problem in check_guide(guide, folder)]
+    (folder / "en/call-now.md").write_text("")  # which is told as what it is
+    guide = library(folder)
+    assert wrong not in [problem.wrong for problem in check_guide(guide, folder)]
+    assert (1, "The file is empty.") in told(guide.problems())
+
+
+def test_files_that_other_programs_hide_in_the_folder(tmp_path: Path) -> None:
+    folder = small_guide(tmp_path, {"en/._10-what.md": "\0\5\26", "en/.#10-what.md": "lock"})
+    assert library(folder).problems() == ()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="has other permissions")
+@pytest.mark.parametrize("name", [".", "es", "es/10-what.md", "es/language.toml", "facts.toml"])
+def test_what_may_not_be_read(tmp_path: Path, name: str) -> None:
+    path = small_guide(tmp_path / "guide", FILES) / name
+    path.chmod(0)
+    try:
+        if os.access(path, os.R_OK):
+            pytest.skip("whoever is root may read everything")
+        guide = library(tmp_path / "guide", ("en", "es"))
+        found = [*guide.problems(), *check_guide(guide, tmp_path)]
+        assert [heading.id for heading in guide.headings("en")] == ([] if name == "." else ["what", "care"])
+    finally:
+        path.chmod(0o700)
+    assert [problem for problem in found if problem.path == path or path in problem.path.parents]
+
+
+def test_what_is_known_before_a_card_is_read(tmp_path: Path) -> None:
+    folder = small_guide(
+        tmp_path, FILES | {"en/20-care.md": "\0", "en/10-what.md": head() + card(text="<b>")}
+    )
+    heads = library(folder, ("en", "es", "fr")).problems_of_heads()
+    assert [(problem.path.name, problem.wrong) for problem in heads] == [
+        (folder.name, 'The guide has no language "fr".'),
+        ("20-care.md", "The file holds bytes that are no text."),
+    ]

@@ -24,8 +24,15 @@ def test_each_is_told_with_its_line_and_left_out(code: int) -> None:
     assert told(findings.problems) == [(8, TURNED.format(f"U+{code:04X}"))]
 
 
+@pytest.mark.parametrize("code", [0x01, 0x07, 0x08, 0x0C, 0x1B, 0x7F, 0x85, 0x9B])
+def test_a_control_character_is_told_and_left_out(code: int) -> None:
+    findings = Findings(Path("x.md"))
+    assert take_controls(f"one\nt{chr(code)}wo", findings) == "one\ntwo"
+    assert told(findings.problems) == [(2, f"A control character stands here: U+{code:04X}.")]
+
+
 @pytest.mark.parametrize(
-    "text", ["", "plain", "مضخة", "میخواهم", "no\u200cbreak", "Familie 👩\u200d👧", "5\u00a0mg"]
+    "text", ["", "a\ttab", "plain", "مضخة", "میخواهم", "no\u200cbreak", "Familie 👩\u200d👧", "5\u00a0mg"]
 )
 def test_other_characters_are_left_alone(text: str) -> None:
     findings = Findings(Path("x.md"))

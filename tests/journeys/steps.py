@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt
 
+from kiosk.access.touch import BESIDE_MS
 from kiosk.content.model import Part
 from kiosk.ui.screens.call import CallScreen
 from kiosk.ui.screens.words import WordsScreen
@@ -94,6 +95,7 @@ def walk(driver: Driver, press: Press, journey: Journey) -> None:
         elif do == "go back":
             go_back(driver, press)
         elif do == "beside":
+            driver.wait(BESIDE_MS)
             driver.tap(beside(driver))
         else:
             press(driver, do)

@@ -44,6 +44,11 @@ FROM: dict[str, Journey] = {
 CALL_OPEN_S = 900
 
 
+def back_from(place: str) -> str:
+    """Return where the way back leads; who came from the screen that invites has begun a visit by now."""
+    return "home 1" if place == "attract" else place
+
+
 @pytest.mark.parametrize("device", DEVICES)
 @pytest.mark.parametrize("place", FROM)
 def test_one_touch_leads_there_and_the_way_back_to_exactly_where_one_was(
@@ -55,9 +60,10 @@ def test_one_touch_leads_there_and_the_way_back_to_exactly_where_one_was(
     press(driver, "When to call")
     assert where(driver) == "call-now 1"
     go_back(driver, press)
-    assert where(driver) == place
-    assert driver.kiosk.navigator.place == before
-    assert driver.kiosk.window.words() == words
+    assert where(driver) == back_from(place)
+    if place != "attract":
+        assert driver.kiosk.navigator.place == before
+        assert driver.kiosk.window.words() == words
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -106,7 +112,7 @@ def test_its_pages_lead_back_through_it_to_where_one_was(drive: Callable[..., Dr
     driver.tap("Back")
     assert where(driver) == "call-now 1"
     go_back(driver, by_finger)
-    assert where(driver) == place
+    assert where(driver) == back_from(place)
 
 
 @pytest.mark.parametrize("call_open_s", [180, CALL_OPEN_S, 3600])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from kiosk.access.touch import BESIDE_MS
 from kiosk.base.options import Settings
 from tests.driving import SCREENS, changed
 from tests.journeys.steps import BEGIN, beside, by_finger, by_keys, check_ring, open_section, shown, where
@@ -88,11 +89,49 @@ def test_any_way_closes_a_layer_and_does_nothing_else(
     opens = term_targets(reading)[0] if layer == "term" else reading.kiosk.stage.reader.bar.language
     reading.tap(opens)
     assert reading.screen == layer
+    reading.wait(BESIDE_MS)
     close(reading)
     assert reading.kiosk.window.layer_open is None
     assert shown(reading) is page
     assert reading.kiosk.window.words() == words
     check_ring(reading)
+
+
+@pytest.mark.parametrize("layer", ["term", "languages"])
+def test_the_second_half_of_a_double_tap_closes_nothing(reading: Driver, layer: str) -> None:
+    opens = term_targets(reading)[0] if layer == "term" else reading.kiosk.stage.reader.bar.language
+    reading.tap(opens)
+    reading.wait(BESIDE_MS - 500)
+    reading.tap(QPoint(3, 3))
+    assert reading.screen == layer
+    reading.wait(BESIDE_MS)
+    reading.tap(QPoint(3, 3))
+    assert reading.screen == "reader"
+
+
+@pytest.mark.parametrize("layer", ["term", "languages"])
+def test_a_touch_on_the_sheet_beside_its_targets_closes_nothing(reading: Driver, layer: str) -> None:
+    opens = term_targets(reading)[0] if layer == "term" else reading.kiosk.stage.reader.bar.language
+    reading.tap(opens)
+    reading.wait(BESIDE_MS)
+    sheet = opened(reading)._sheet.geometry()
+    point = sheet.topLeft() + QPoint(8, 8)
+    assert all(not target.geometry().contains(point) for target in reading.kiosk.window.targets())
+    reading.tap(point)
+    reading.click(point)
+    assert reading.screen == layer
+
+
+@pytest.mark.parametrize("side", [-600, 600])
+def test_a_drag_from_a_word_turns_the_page_and_looks_nothing_up(reading: Driver, side: int) -> None:
+    reading.tap(reading.kiosk.stage.reader.bar.next)
+    start = reading.center(term_targets(reading)[0])
+    reading.touch_down(0, start)
+    for part in range(1, 5):
+        reading.touch_move(0, start + QPoint(side * part // 4, 0))
+    reading.touch_up(0, start + QPoint(side, 0))
+    assert where(reading) == ("what 3" if side < 0 else "what 1")
+    assert reading.kiosk.window.layer_open is None
 
 
 def test_every_word_of_a_page_opens_what_it_means(reading: Driver) -> None:

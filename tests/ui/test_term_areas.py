@@ -153,7 +153,7 @@ def test_every_word_lies_in_its_own_area_all_but_what_another_target_is_too_clos
         assert area.rect.contains(word.center())
         free = QRect(word)
         for other in found.taken:
-            if apart(word, other) <= gap:
+            if word.bottom() + gap >= other.top():
                 free.setBottom(min(free.bottom(), other.top() - gap - 2))
         inside = free.intersected(found.page.layout.page.adjusted(gap, gap, -gap, -gap))
         assert area.rect.contains(inside)

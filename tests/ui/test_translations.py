@@ -230,8 +230,8 @@ def test_numbers_stand_in_the_order_of_the_language(translations: Translations) 
     dots.resize(600, 160)
     dots.set_look(look("1280x800", 2, RIGHT))
     pictures = []
-    for number in (13, 14):  # more pages than there are dots for: numbers alone
-        dots.show_position(Position(number, 15))
+    for number in (13, 31):  # more pages than there are dots for: numbers alone, and as wide as each other
+        dots.show_position(Position(number, 35))
         pictures.append(dots.grab().toImage().convertToFormat(QImage.Format.Format_RGB32))
     room.deleteLater()
     one, other = pictures

@@ -13,6 +13,7 @@ docs/checks.md tells authors what is looked at, and why.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from kiosk.base.problems import Problem
@@ -25,6 +26,7 @@ from kiosk.content.pieces import (
     written_sections,
     written_words,
 )
+from kiosk.content.reading.headings import CALL_NOW_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -45,7 +47,7 @@ def check_guide(library: Library, pictures: Path, shown: Collection[str] = ()) -
     """
     drawings = drawn.drawings_in(pictures)
     codes = dict.fromkeys((library.default, *(language.code for language in library.languages)))
-    found = [*_check_ledger(library), *drawn.check_safe(drawings)]
+    found = [*_check_ledger(library), *_check_call_now(library), *drawn.check_safe(drawings)]
     for code in codes:
         found.extend(_check_language(library, code, drawings))
     if pictures.parent == library.folder.parent:  # else they are another guide's, which may show them all
@@ -101,6 +103,16 @@ def _check_ledger(library: Library) -> Iterator[Problem]:
     words = written_words(library, library.default).values()
     told = {name for card in cards for name in card.facts}
     explained = {name for term in words for name in term.facts}
-    if cards and not library.unread(library.default):  # else it is not known what the guide tells
+    if not cards:
+        return  # that there is no guide in the default language is told by the library
+    if not library.unread(library.default):  # else it is not known what the guide tells
         yield from sourced.check_reached(library.ledger, told)
     yield from sourced.check_explained(library.ledger, explained, has_words=bool(words))
+
+
+def _check_call_now(library: Library) -> Iterator[Problem]:
+    """Yield a warning where the original has no "When to call now"; what is wrong with one is told there."""
+    folder = library.folder / library.default
+    if library.headings(library.default) and not os.path.lexists(folder / CALL_NOW_FILE):
+        wrong = f"No family is told when to call at once: there is no {CALL_NOW_FILE}."
+        yield Problem(folder, 1, wrong, "Write it, as docs/content.md tells.", warning=True)

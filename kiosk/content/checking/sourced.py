@@ -47,9 +47,7 @@ def check_ledger(ledger: Ledger) -> Iterator[Problem]:
     yield from ledger.problems
     if not ledger.facts and not ledger.problems:
         wrong = "The ledger has no fact, so nothing that the guide says can be looked up in it."
-        yield Problem(
-            ledger.path, 1, wrong, "Write its facts, or copy the ledger that comes with the program."
-        )
+        yield Problem(ledger.path, 1, wrong, "Write its facts, or copy the program's own ledger.")
 
 
 def check_reached(ledger: Ledger, reached: Collection[str]) -> Iterator[Problem]:

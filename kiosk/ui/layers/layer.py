@@ -17,6 +17,7 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.target import Kind, Target
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
     from kiosk.ui.look import Look
@@ -109,6 +110,10 @@ class Layer(QWidget):
     def anywhere(self) -> Target | None:
         """The target that a touch beside all targets presses; None where it presses nothing."""
         return None
+
+    def anywhere_at(self, point: QPoint) -> Target | None:
+        """Return the target that a touch at a point (px) beside all targets presses: none on the sheet."""
+        return None if self._sheet.geometry().contains(point) else self.anywhere
 
     def place_sheet(self, width: int, height: int) -> QRect:
         """Put the sheet in the middle, and return where it stands; sizes in px."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import ClosableLayer
 from kiosk.ui.metrics import LINE_SPACING, SMALLEST_CAPITAL_MM
@@ -69,8 +70,14 @@ class TermLayer(ClosableLayer):
         return self._terms
 
     def show_terms(self, terms: Sequence[Term]) -> None:
-        """Explain one word, or several one after the other."""
-        self._terms, self._number = tuple(terms), 0
+        """Explain one word, or several one after the other; the same ones in another language stay open."""
+        if [term.id for term in terms] != [term.id for term in self._terms]:
+            self._number = 0
+        self._terms = tuple(terms)
+
+    def show_first(self) -> None:
+        """Begin with the first word."""
+        self._number = 0
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
@@ -111,13 +118,15 @@ class TermLayer(ClosableLayer):
             picture = QRect(inner.left(), top, inner.width(), over)
             top += over + gap
         text = QRect(inner.left(), top, column, inner.bottom() + 1 - foot - gap - top)
-        self._text.setGeometry(look.mirrored(text, inner))
-        self._text.show_text(leaf.text, leaf.page)
+        self._text.show_text(leaf.text, leaf.page, look.mirrored(text, inner))
         self._show_picture(leaf, look.mirrored(picture, inner))
         self._place_foot(inner, foot, gap)
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [self.next, self.close_target]
+
+    def target_for(self, command: Command) -> Target | None:  # noqa: D102
+        return self.next if command is Command.NEXT else super().target_for(command)
 
     def words(self) -> list[str]:  # noqa: D102
         said = [self._say.text()] if not self._say.isHidden() else []

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from kiosk.content.model import Language
     from kiosk.ui.look import Look
 
+MOST_LANGUAGES = 4
+"""More than these stand behind "More": too many invitations invite nobody."""
+
 # The content moves by a few pixels now and then, so that no line burns into the display.
 _SHIFTS = ((0, 0), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1))
 
@@ -62,16 +65,17 @@ class AttractScreen(Screen):
         self.field.clicked.connect(self.begun)
         self.scene.drawing_changed.connect(self._on_drawing_changed)
         self._name = Words(self)
-        self._invitations = [Words(self) for _ in languages]
-        for words, language in zip(self._invitations, languages, strict=True):
+        named = languages if len(languages) <= MOST_LANGUAGES else languages[: MOST_LANGUAGES - 1]
+        self._invitations = [Words(self) for _ in named]
+        for words, language in zip(self._invitations, named, strict=True):
             words.setText(language.invitation)
             right = language.direction == "rtl"
             words.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
             )
-        self.language_targets = [
-            LanguageTarget(self, language) for language in languages if len(languages) > 1
-        ]
+        self.language_targets = [LanguageTarget(self, language) for language in named if len(languages) > 1]
+        self.more_languages = Target(self, icon=Icon.LANGUAGE)
+        self.more_languages.setVisible(len(named) < len(languages))
         for target in self.language_targets:
             target.pictogram = Icon.NONE
         self.call = Target(self, kind=Kind.ALERT, icon=Icon.CALL)
@@ -98,6 +102,8 @@ class AttractScreen(Screen):
             target.set_look(look)
         self._name_call(short=False)
         self.call.set_look(look)
+        self.more_languages.setText(self.tr("More"))
+        self.more_languages.set_look(look)
         self.staff_sign.set_look(look)
 
     def _dress_invitations(self, scale: float) -> None:
@@ -151,7 +157,9 @@ class AttractScreen(Screen):
     @property
     def _foot(self) -> list[Target]:
         """The targets at the foot of the screen, in reading order."""
-        return [*self.language_targets, self.call]
+        more = [] if self.more_languages.isHidden() else [self.more_languages]
+        call = [] if self.call.isHidden() else [self.call]
+        return [*self.language_targets, *more, *call]
 
     def _foot_width(self, gap: int) -> int:
         return sum(target.room_for().width() + gap for target in self._foot) - gap
@@ -160,6 +168,8 @@ class AttractScreen(Screen):
         """Put the targets at the foot of the text, and return the y above them."""
         look = self.look
         sizes = [target.room_for() for target in self._foot]
+        if not sizes:
+            return text.bottom() + 1
         rows: list[list[int]] = [[]]
         used = 0
         for number, size in enumerate(sizes):

@@ -136,8 +136,7 @@ class CallScreen(Screen):
             picture.setVisible(panel is not None and panel.picture.isValid())
             if panel is None or panel.card is None or panel.set_text is None or panel.page is None:
                 continue
-            area.setGeometry(panel.text)
-            area.show_text(panel.set_text, panel.page)
+            area.show_text(panel.set_text, panel.page, panel.text)
             if panel.picture.isValid() and panel.card.picture:
                 picture.setGeometry(panel.picture)
                 picture.setPixmap(self.look.picture(panel.card.picture.name, panel.picture.size()))

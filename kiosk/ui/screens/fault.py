@@ -46,8 +46,9 @@ class FaultScreen(Screen):
             )
         )
         self._title.dress(look, metrics.title_mm, theme.ink, bold=True)
-        self._text.dress(look, metrics.label_mm * 1.2, theme.ink)
-        self._phone.dress(look, metrics.label_mm * 1.2, theme.ink, bold=True)
+        large = metrics.label_mm * (1.0 if metrics.height_mm < 120 else 1.2)
+        self._text.dress(look, large, theme.ink)
+        self._phone.dress(look, large, theme.ink, bold=True)
         # A telephone number reads left to right in every language.
         self._phone.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self._staff.dress(look, metrics.quiet_mm, theme.quiet)
@@ -56,7 +57,9 @@ class FaultScreen(Screen):
         look, whole = self.look, self.rect()
         if whole.isEmpty():
             return
-        margin, gap = look.px(look.metrics.margin_mm * 1.6), look.px(look.metrics.gap_mm)
+        low = look.metrics.height_mm < 120
+        margin = look.px(look.metrics.margin_mm * (0.9 if low else 1.6))
+        gap = look.px(look.metrics.gap_mm * (0.4 if low else 1.0))
         inner = whole.adjusted(margin, margin, -margin, -margin)
         staff = self._staff.height_for(inner.width())
         self._staff.setGeometry(QRect(inner.left(), inner.bottom() + 1 - staff, inner.width(), staff))

@@ -17,7 +17,7 @@ class HomeScreen(TopicsScreen):
 
     def dress_bar(self, page: int, pages: int) -> None:  # noqa: D102
         self.bar.home.hide()
-        self.bar.about.show()
+        self.bar.about.setVisible(self.bar.has_about)
         self.bar.back.setVisible(page > 0)
         self.bar.next.setVisible(page + 1 < pages)
         self.bar.show_lead(LeadsTo.MORE)

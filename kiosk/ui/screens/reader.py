@@ -99,6 +99,12 @@ class ReaderScreen(Screen):
         ahead = [pager.neighbor(page, 1), pager.neighbor(page, -1)]
         self.view.prepare([neighbor for neighbor in ahead if neighbor is not None])
 
+    def leave(self) -> None:
+        """Let go of what was drawn: nobody reads any more."""
+        self._hide_targets()
+        self.view.forget()
+        self._pager = self._page = None
+
     def dress(self) -> None:  # noqa: D102
         look = self.look
         palette = QPalette(self.view.palette())
@@ -127,6 +133,8 @@ class ReaderScreen(Screen):
 
     def swipe_ended(self, offset: int) -> None:
         """Turn the page if the finger has gone far enough, else let it fall back."""
+        if self.view.sliding:
+            return  # something else has turned the page meanwhile
         step = self._step_for(offset)
         if abs(offset) >= self.look.px(_SWIPE_MM) and self._neighbor(step) is not None:
             self.turn_requested.emit(step)

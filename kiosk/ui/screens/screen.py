@@ -8,6 +8,8 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
+
     from kiosk.ui.command import Command
     from kiosk.ui.look import Look
     from kiosk.ui.place import ScreenId
@@ -73,6 +75,10 @@ class Screen(QWidget):
     def anywhere(self) -> Target | None:
         """The target that a touch beside all targets presses; None where it presses nothing."""
         return None
+
+    def anywhere_at(self, _point: QPoint) -> Target | None:
+        """Return the target that a touch at a point (px) presses where no target stands."""
+        return self.anywhere
 
     @property
     def reading_words(self) -> int:
