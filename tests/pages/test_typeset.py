@@ -166,9 +166,8 @@ def test_the_marker_of_an_item_stands_in_the_indent_on_the_side_where_lines_begi
     some: list[Block], width: int, capital: int, direction: Qt.LayoutDirection
 ) -> None:
     column = Column(some, width, capital, direction)
-    numbers = [
-        run.box for run in column.runs(column.pages[0]) if run.text.endswith(".") and run.text[:-1].isdigit()
-    ]
+    # From right to left the digits and the dot are runs of their own.
+    numbers = [run.box for run in column.runs(column.pages[0]) if run.text.rstrip(".").isdigit()]
     indent = QRectF(0, 0, column.style.indent, 100_000)
     if direction is Qt.LayoutDirection.RightToLeft:
         indent.moveRight(width)
