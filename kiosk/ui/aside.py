@@ -110,4 +110,4 @@ def _lines(words: str, font: QFont, width: int) -> int:
     metrics = QFontMetrics(font)
     if any(metrics.horizontalAdvance(word) > width for word in words.split()):
         return 1_000
-    return round(_height(words, font, width) / metrics.lineSpacing())
+    return round(_height(words, font, width) / max(1, _height(words, font, 100_000)))

@@ -34,7 +34,9 @@ def note_for(room: QSize, font: QFont, *, reviewed: bool, count: str = "") -> st
     metrics = QFontMetrics(font)
     for note in (*notes, count):
         box = metrics.boundingRect(QRect(0, 0, room.width(), 100_000), _WRAPPED, note)
-        if box.width() <= room.width() and box.height() <= max(room.height(), metrics.height()):
+        # One line always has room, though those of some scripts are higher than the room is.
+        line = metrics.boundingRect(QRect(0, 0, 100_000, 100_000), _WRAPPED, note).height()
+        if box.width() <= room.width() and box.height() <= max(room.height(), line):
             return note
     return ""
 
