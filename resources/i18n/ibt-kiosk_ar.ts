@@ -107,7 +107,7 @@
     </message>
     <message>
         <source>Topics</source>
-        <translation>المواضيع</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Go back</source>
