@@ -6,8 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.model import Block, BlockKind, Card
-from kiosk.content.reading.markdown import BULLET
+from kiosk.content.model import BULLET, Block, BlockKind, Card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

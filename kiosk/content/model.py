@@ -13,6 +13,9 @@ from typing import Final, Literal
 # The names that a section's `tint` may have: see docs/content.md. The theme gives each its colors.
 TINTS: Final = ("sky", "mint", "sand", "lilac", "rose", "leaf", "peach", "aqua", "alert", "stone")
 
+# What stands before an item of a list.
+BULLET: Final = "•"
+
 Direction = Literal["ltr", "rtl"]
 
 

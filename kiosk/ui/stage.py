@@ -168,7 +168,8 @@ class Stage(QObject):
     @property
     def _has_call(self) -> bool:
         """Whether the guide says when to call."""
-        return self._book.call_now is not None or self._book.has(CALL_SECTION)
+        # In this order: the section is known from its head, the screen is read whole.
+        return self._book.has(CALL_SECTION) or self._book.call_now is not None
 
     def _refresh_layer(self, look: Look) -> None:
         """Dress the layer that is open anew; its words may be in another language now."""

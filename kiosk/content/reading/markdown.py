@@ -8,9 +8,9 @@ paragraph. The text within a paragraph is `kiosk.content.reading.inline`; headli
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kiosk.content.model import Block, BlockKind, Part, Picture
+from kiosk.content.model import BULLET, Block, BlockKind, Part, Picture
 from kiosk.content.reading.inline import read_inline
 from kiosk.content.reading.marks import PARSER
 from kiosk.content.reading.sentences import take_sentences
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from kiosk.content.findings import Findings
     from kiosk.content.reading.runs import Run
-
-BULLET: Final = "•"
 
 
 @dataclass(frozen=True, slots=True)
