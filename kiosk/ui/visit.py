@@ -8,6 +8,36 @@ from PySide6.QtCore import QObject, Signal
 
 
 @dataclass(frozen=True, slots=True)
+class Switches:
+    """The switches that a family has taught the kiosk by pressing them.
+
+    Attributes:
+        count: 0 none; 1 selects while the ring moves by itself; 2 the first moves it and the second selects.
+        names: What was pressed, such as "key 32" or "mouse 2": `count` of them, the moving one first.
+        rate_s: How long the ring stays on each target with one switch, in s.
+    """
+
+    count: int = 0
+    names: tuple[str, ...] = ()
+    rate_s: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the guide is read aloud.
+
+    Attributes:
+        on: Whether each page is read when it comes up, and each target when the ring reaches it.
+        speed_percent: 50 to 200; 100 is the voice's own.
+        loudness: 1 (soft) to 5 (loud).
+    """
+
+    on: bool = False
+    speed_percent: int = 100
+    loudness: int = 3
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
     """What a family can choose.
 
@@ -16,12 +46,24 @@ class Choices:
         text_size: 1 to 4; see `kiosk.ui.metrics.CAPITALS_MM`.
         theme: Name of the theme; see `kiosk.ui.theme.THEMES`.
         for_kids: Whether the guide is a picture book: each card its picture and the child's line.
+        reach: Whether all targets come down to where a child in a wheelchair reaches.
+        calm: Whether nothing moves, and the colors are soft.
+        touch: Name of the touch profile: "steady", "shaky", "very-shaky" or "fist".
+        whole_screen: Whether the whole screen is one button.
+        switches: The switches that were taught.
+        speech: How the guide is read aloud.
     """
 
     language: str
     text_size: int
     theme: str
     for_kids: bool = False
+    reach: bool = False
+    calm: bool = False
+    touch: str = "steady"
+    whole_screen: bool = False
+    switches: Switches = Switches()
+    speech: Speech = Speech()
 
 
 class Visit(QObject):
@@ -44,6 +86,15 @@ class Visit(QObject):
         """What is chosen now."""
         return self._choices
 
+    @property
+    def normal(self) -> Choices:
+        """What "Back to normal" leads to: how a visit starts, but for the language and the picture book."""
+        return replace(self._start, language=self._choices.language, for_kids=self._choices.for_kids)
+
+    def choose(self, choices: Choices) -> None:
+        """Take these choices in place of those of now."""
+        self._change(choices)
+
     def choose_language(self, code: str) -> None:
         """Show the guide in another language."""
         self._change(replace(self._choices, language=code))
@@ -51,10 +102,6 @@ class Visit(QObject):
     def choose_text_size(self, size: int) -> None:
         """Show text in size 1 to 4."""
         self._change(replace(self._choices, text_size=size))
-
-    def choose_theme(self, name: str) -> None:
-        """Show another theme."""
-        self._change(replace(self._choices, theme=name))
 
     def turn_for_kids(self) -> None:
         """Turn the guide into a picture book, or back."""

@@ -28,10 +28,12 @@ class KioskWindow(QWidget):
     Signals:
         resized: The window has another size.
         changed: Another screen or layer is on top, or its targets are others.
+        ring_moved: The ring is around another target, or around none.
     """
 
     resized = Signal()
     changed = Signal()
+    ring_moved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -145,14 +147,16 @@ class KioskWindow(QWidget):
         The ring is not simply Qt's focus: Qt hands that on by itself when a target hides, and a finger that
         comes after a key must not leave a ring behind.
         """
-        if self._ringed is not None:
-            self._ringed.set_ringed(False)
-        self._ringed = target
+        before, self._ringed = self._ringed, target
+        if before is not None:
+            before.set_ringed(False)
         if target is not None:
             target.set_ringed(True)
             target.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if before is not target:
+            self.ring_moved.emit()
 
     def target_at(self, point: QPoint) -> Target | None:
         """Return the target of the top layer under a point of the window.
