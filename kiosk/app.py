@@ -203,7 +203,9 @@ class Kiosk(QObject):
         if self.window.warning_open:
             return
         shown = self.window.screen_shown.screen_id
-        if shown in (ScreenId.ATTRACT, ScreenId.FAULT):
+        # What was chosen on the screen that invites is a visit too, and ends like one.
+        begun = shown is not ScreenId.ATTRACT or not self.visit.is_fresh or self.window.layer_open is not None
+        if shown is ScreenId.FAULT or not begun:
             self.idle.rest()
         else:
             layer = self.window.layer_open

@@ -93,10 +93,15 @@ class Driver:
 
     @property
     def screen(self) -> str:
-        """Name of what lies on top: "idle-warning", "languages", "term", or the screen that is shown."""
-        window, stage = self.kiosk.window, self.kiosk.stage
-        layers = {window.warning: "idle-warning", stage.language_layer: "languages", stage.term_layer: "term"}
-        for layer, name in layers.items():
+        """Name of what lies on top: that of a layer, such as "term", or of the screen that is shown."""
+        window, layers = self.kiosk.window, self.kiosk.stage.layers
+        named = {
+            window.warning: "idle-warning",
+            layers.languages: "languages",
+            layers.terms: "term",
+            layers.easier: "easier",
+        }
+        for layer, name in named.items():
             if window.on_top is layer:
                 return name
         return str(window.screen_shown.screen_id)

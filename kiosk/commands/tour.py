@@ -16,6 +16,7 @@ import msgspec
 from kiosk.base.clock import ManualClock
 from kiosk.commands.opening import Opened, language_of, open_all, unknown_language
 from kiosk.content.model import Part
+from kiosk.ui.easing import WITH_KINDS, Offer
 from kiosk.ui.metrics import Display
 from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.theme import THEMES
@@ -162,6 +163,7 @@ def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     home = kiosk.stage.home
     yield from _tiles(kiosk, home, "home")
     yield from _languages(kiosk)
+    yield from _easier(kiosk)
     _first_topics(kiosk)
     press(kiosk, home.tiles[0])
     yield from _read_on(kiosk)
@@ -194,7 +196,7 @@ def _tiles(kiosk: Kiosk, screen: TopicsScreen, name: str) -> Iterator[Shot]:
 
 def _languages(kiosk: Kiosk) -> Iterator[Shot]:
     """Look at the layer of languages, where more than one is offered."""
-    layer, opens = kiosk.stage.language_layer, kiosk.stage.home.bar.language
+    layer, opens = kiosk.stage.layers.languages, kiosk.stage.home.bar.language
     if opens.isHidden():
         return
     press(kiosk, opens)
@@ -205,6 +207,31 @@ def _languages(kiosk: Kiosk) -> Iterator[Shot]:
         if not layer.more.isHidden():
             press(kiosk, layer.more)
     press(kiosk, layer.close_target)
+
+
+def _easier(kiosk: Kiosk) -> Iterator[Shot]:
+    """Look at all that makes the kiosk easier to use, and choose none of it."""
+    layer = kiosk.stage.layers.easier
+    press(kiosk, kiosk.stage.home.bar.easier)
+    yield Shot("easier", "easier")
+    for offer in Offer:
+        target = layer.offers[offer]
+        if offer in WITH_KINDS and not target.isHidden() and not target.lit:
+            press(kiosk, target)
+            yield Shot("easier", f"easier-{offer}")
+            press(kiosk, layer.back)
+    press(kiosk, layer.close_target)
+
+
+def _turn_kids(kiosk: Kiosk) -> None:
+    """Turn the guide into a picture book, or back, on the home screen."""
+    home, easier = kiosk.stage.home, kiosk.stage.layers.easier
+    if not home.bar.kids.isHidden():
+        press(kiosk, home.bar.kids)
+        return
+    press(kiosk, home.bar.easier)
+    press(kiosk, easier.offers[Offer.KIDS])
+    press(kiosk, easier.close_target)
 
 
 def _call(kiosk: Kiosk) -> Iterator[Shot]:
@@ -241,7 +268,7 @@ def _words(kiosk: Kiosk) -> Iterator[Shot]:
 
 def _term(kiosk: Kiosk) -> Iterator[Shot]:
     """Look at all pieces of what a word means, and close it."""
-    layer = kiosk.stage.term_layer
+    layer = kiosk.stage.layers.terms
     name = f"term-{'+'.join(term.id for term in layer.terms)}"
     seen: set[tuple[str, ...]] = set()
     while (shown := tuple(layer.words())) not in seen:
@@ -256,7 +283,7 @@ def _for_kids(kiosk: Kiosk) -> Iterator[Shot]:
     """Read every section as a picture book."""
     home, reader = kiosk.stage.home, kiosk.stage.reader
     _first_topics(kiosk)
-    press(kiosk, home.bar.kids)
+    _turn_kids(kiosk)
     yield Shot(ScreenId.HOME, "kids-home")
     for heading in kiosk.book.headings:
         if heading.id in (CALL_SECTION, WORDS_SECTION):
@@ -274,7 +301,7 @@ def _for_kids(kiosk: Kiosk) -> Iterator[Shot]:
     for screen in (kiosk.stage.call, reader):
         if kiosk.window.screen_shown is screen:
             press(kiosk, screen.bar.home)
-    press(kiosk, home.bar.kids)
+    _turn_kids(kiosk)
 
 
 def _read_section_for_kids(kiosk: Kiosk) -> Iterator[Shot]:

@@ -54,12 +54,14 @@ class Icon(StrEnum):
     REACH = "arrow-line-down-bold"
     REPEAT = "repeat-bold"
     RETURN = "arrow-left-bold"
+    SHAKY = "hand-waving-bold"
     SLOWER = "timer-bold"
     SOFTER = "speaker-simple-low-bold"
     STAFF = "wrench-bold"
-    STAY = "hand-waving-bold"
+    STAY = "hand-waving-fill"
     SWITCH = "target-bold"
     TEXT_SIZE = "text-aa-bold"
+    VERY_SHAKY = "hand-palm-bold"
     WORDS = "magnifying-glass-plus-bold"
 
 

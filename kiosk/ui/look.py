@@ -31,6 +31,7 @@ class Look:
         drawings: The guide's drawings.
         direction: Reading direction of the language that is shown.
         slides: Whether pages slide when they are turned.
+        calm: Whether nothing changes by itself.
     """
 
     metrics: Metrics
@@ -40,6 +41,7 @@ class Look:
     drawings: Drawings
     direction: Qt.LayoutDirection
     slides: bool = True
+    calm: bool = False
 
     def px(self, mm: float) -> int:
         """Return a length in px; see `Metrics.px`."""

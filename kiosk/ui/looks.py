@@ -50,10 +50,11 @@ class Looks:
         right_to_left = language is not None and language.direction == "rtl"
         return Look(
             metrics=self.display.metrics(size.width(), size.height(), choices.text_size),
-            theme=THEMES.get(choices.theme, DEFAULT),
+            theme=THEMES.get(choices.shown_theme, DEFAULT),
             fonts=self.fonts,
             icons=self.icons,
             drawings=self.drawings,
             direction=Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight,
-            slides=self.slides,
+            slides=self.slides and not choices.calm,
+            calm=choices.calm,
         )

@@ -129,6 +129,9 @@ class Scene(QLabel):
         painter.drawPixmap(corner.topLeft(), pixmap)
 
     def _on_change(self) -> None:
+        if self._look is not None and self._look.calm:
+            self.start()
+            return
         self._index = (self._index + 1) % len(DRAWINGS)
         self._alarm = self._clock.after(CHANGE_MS, self._on_change)
         if self._look is not None and self._look.slides:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
-from kiosk.ui.bar import LeadsTo
+from kiosk.ui.barplan import LeadsTo
+from kiosk.ui.easing import Offer
 from kiosk.ui.edition import Edition
-from kiosk.ui.layers.languages import LanguageLayer
-from kiosk.ui.layers.terms import TermLayer
+from kiosk.ui.layering import Layering
 from kiosk.ui.place import ABOUT_SECTION, CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.call import CallScreen
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.base.clock import Clock
     from kiosk.base.options import Clinic
     from kiosk.content.model import Language
+    from kiosk.ui.bar import Bar
     from kiosk.ui.book import Book
     from kiosk.ui.look import Look
     from kiosk.ui.looks import Looks
@@ -80,8 +81,7 @@ class Stage(QObject):
         self.words = WordsScreen(window)
         numbers = (clinic.phone_emergency, clinic.phone_day, clinic.phone_night)
         self.fault = FaultScreen(window, [number for number in numbers if number])
-        self.language_layer = LanguageLayer(window, languages)
-        self.term_layer = TermLayer(window)
+        self.layers = Layering(window, visit, navigator, book, languages)
         self._screens: dict[ScreenId, Screen] = {
             ScreenId.ATTRACT: self.attract,
             ScreenId.HOME: self.home,
@@ -105,12 +105,12 @@ class Stage(QObject):
         self._looks.icons.loaded.connect(self._on_icons_loaded)
         self.attract.begun.connect(navigator.begin)
         self.attract.call.clicked.connect(navigator.open_call)
-        self.attract.more_languages.clicked.connect(self._on_language_requested)
+        self.attract.more_languages.clicked.connect(self.layers.open_languages)
+        self.attract.easier.clicked.connect(self.layers.open_easier)
+        self.attract.reach.clicked.connect(visit.bring_down)
         for target in self.attract.language_targets:
             target.language_chosen.connect(visit.choose_language)
             target.clicked.connect(navigator.begin)
-        for target in self.language_layer.language_targets:
-            target.language_chosen.connect(self._on_language_chosen)
         for tile in self.home.tiles:
             tile.chosen.connect(navigator.open_topic)
         for tile in self.words.tiles:
@@ -123,16 +123,18 @@ class Stage(QObject):
         self.call.more_requested.connect(self._on_signs_requested)
         self.reader.turn_requested.connect(navigator.turn)
         self.reader.more_requested.connect(navigator.open_more)
-        self.reader.terms_chosen.connect(self._on_terms_chosen)
-        for layer in (self.language_layer, self.term_layer):
-            layer.close_target.clicked.connect(self._window.close_layer)
-            layer.changed.connect(self._window.changed)
-        for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
+        self.reader.terms_chosen.connect(self.layers.open_terms)
+        for bar in self._bars:
+            bar.easier.clicked.connect(self.layers.open_easier)
             bar.home.clicked.connect(navigator.go_home)
             bar.call.clicked.connect(navigator.open_call)
             bar.about.clicked.connect(self._on_about_requested)
-            bar.language.clicked.connect(self._on_language_requested)
+            bar.language.clicked.connect(self.layers.open_languages)
             bar.kids.clicked.connect(visit.turn_for_kids)
+
+    @property
+    def _bars(self) -> tuple[Bar, ...]:
+        return self.home.bar, self.reader.bar, self.call.bar, self.words.bar
 
     @property
     def look(self) -> Look | None:
@@ -150,19 +152,22 @@ class Stage(QObject):
         self._translations.use(choices.language)
         self._window.setLayoutDirection(look.direction)
         offered = language if len(self._languages) > 1 else None
-        for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
+        for bar in self._bars:
             bar.show_choices(offered, for_kids=choices.for_kids)
         room = self.reader.room(look)
         more = self.reader.more.size_for
         self._book.set_edition(Edition(choices.language, choices.for_kids, look, room, more))
-        for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
+        for bar in self._bars:
             bar.has_about, bar.has_call = self._book.has(ABOUT_SECTION), self._has_call
             bar.call.setVisible(bar.has_call)
+        self.layers.offer(Offer.KIDS, offered=not self.reader.bar.offers_kids)
         self.attract.call.setVisible(self._has_call)
+        self.attract.show_reach(choices.reach)
+        self.attract.place_easier(self.reader.bar.place_of_easier(look))
         # Only the screen that is shown is laid out now; the others follow when they come up.
         self._stale = set(self._screens.values())
         self._window.warning.set_look(look)
-        self._refresh_layer(look)
+        self.layers.set_look(look)
         self._navigator.stay()
 
     @property
@@ -170,13 +175,6 @@ class Stage(QObject):
         """Whether the guide says when to call."""
         # In this order: the section is known from its head, the screen is read whole.
         return self._book.has(CALL_SECTION) or self._book.call_now is not None
-
-    def _refresh_layer(self, look: Look) -> None:
-        """Dress the layer that is open anew; its words may be in another language now."""
-        if self._window.layer_open is self.term_layer:
-            self.term_layer.show_terms([self._book.term(term.id) for term in self.term_layer.terms])
-        if self._window.layer_open is not None:
-            self._window.layer_open.set_look(look)
 
     def _on_moved(self, step: int) -> None:
         look = self._look
@@ -242,24 +240,5 @@ class Stage(QObject):
     def _on_about_requested(self) -> None:
         self._navigator.open_section(ABOUT_SECTION)
 
-    def _on_language_requested(self) -> None:
-        if self._look is not None:
-            self.language_layer.show_language(self._visit.choices.language)
-            self.language_layer.set_look(self._look)
-            self._window.open_layer(self.language_layer)
-
-    def _on_language_chosen(self, code: str) -> None:
-        self._window.close_layer()
-        self._visit.choose_language(code)
-        if self._navigator.place.screen is ScreenId.ATTRACT:
-            self._navigator.begin()
-
     def _on_word_chosen(self, term_id: str) -> None:
-        self._on_terms_chosen((term_id,))
-
-    def _on_terms_chosen(self, ids: tuple[str, ...]) -> None:
-        if self._look is not None:
-            self.term_layer.show_terms([self._book.term(term_id) for term_id in ids])
-            self.term_layer.show_first()
-            self.term_layer.set_look(self._look)
-            self._window.open_layer(self.term_layer)
+        self.layers.open_terms((term_id,))

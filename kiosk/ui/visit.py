@@ -65,6 +65,11 @@ class Choices:
     switches: Switches = Switches()
     speech: Speech = Speech()
 
+    @property
+    def shown_theme(self) -> str:
+        """Name of the theme that is shown: calm has the soft one, unless the family has chosen another."""
+        return "soft" if self.calm and self.theme == "default" else self.theme
+
 
 class Visit(QObject):
     """The choices of the family that is here now.
@@ -91,6 +96,11 @@ class Visit(QObject):
         """What "Back to normal" leads to: how a visit starts, but for the language and the picture book."""
         return replace(self._start, language=self._choices.language, for_kids=self._choices.for_kids)
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing has been chosen yet."""
+        return self._choices == self._start
+
     def choose(self, choices: Choices) -> None:
         """Take these choices in place of those of now."""
         self._change(choices)
@@ -102,6 +112,10 @@ class Visit(QObject):
     def choose_text_size(self, size: int) -> None:
         """Show text in size 1 to 4."""
         self._change(replace(self._choices, text_size=size))
+
+    def bring_down(self) -> None:
+        """Bring all targets down to where a child in a wheelchair reaches."""
+        self._change(replace(self._choices, reach=True))
 
     def turn_for_kids(self) -> None:
         """Turn the guide into a picture book, or back."""

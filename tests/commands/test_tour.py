@@ -45,7 +45,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "targets": list,
 }
 TARGET_TYPES = {"name": str, "role": str, "rect": list, "mm": list, "enabled": bool}
-SCREENS = ["attract", "home", "reader", "about", "idle-warning", "fault", "contact-sheet"]
+SCREENS = ["attract", "home", "easier", "reader", "about", "idle-warning", "fault", "contact-sheet"]
 REAL_SCREENS = [*SCREENS, "languages", "call", "words", "term"]
 """The small guide has one language, no words to know and nothing on when to call."""
 
@@ -284,12 +284,16 @@ def test_every_screen_offers_what_it_should(album: Album) -> None:
         check_kids(entry, names)
         match entry["screen"]:
             case "attract":
-                assert len(names) == (1 if album.is_small else 5)
-                assert album.is_small or names[-1] == "When to call"
+                # The field, Easier and Bring it down; in the real guide three languages and When to call.
+                assert len(names) == (3 if album.is_small else 7)
+                assert names[0] == "Easier"
+                assert album.is_small or names[-1] in ("When to call", "Call")
             case "idle-warning" | "fault":
                 assert len(names) == (entry["screen"] == "idle-warning")
             case "languages":
                 assert {"English", "Español", "العربية", "Close"} <= set(names)
+            case "easier":
+                assert {"Back to normal", "Done"} <= set(names)
             case "term":
                 assert "Close" in names
             case "home":

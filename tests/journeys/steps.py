@@ -8,7 +8,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 
 from kiosk.access.touch import BESIDE_MS
 from kiosk.content.model import Part
+from kiosk.ui.easing import Offer
 from kiosk.ui.screens.call import CallScreen
+from kiosk.ui.screens.reader import ReaderScreen
+from kiosk.ui.screens.topics import TopicsScreen
 from kiosk.ui.screens.words import WordsScreen
 
 if TYPE_CHECKING:
@@ -39,7 +42,7 @@ def where(driver: Driver) -> str:
     """
     screen, stage = driver.screen, driver.kiosk.stage
     if screen == "term":
-        return f"term {'+'.join(term.id for term in stage.term_layer.terms)}"
+        return f"term {'+'.join(term.id for term in stage.layers.terms.terms)}"
     if screen in ("home", "words"):
         tiles_screen = stage.home if screen == "home" else stage.words
         return f"{screen} {tiles_screen.bar.dots.text().split()[0]}"
@@ -126,6 +129,19 @@ def check_ring(driver: Driver) -> None:
     """Check that the ring is around nothing, or around a target that can be seen and pressed."""
     ringed = driver.kiosk.window.ringed
     assert ringed is None or (ringed.isVisible() and ringed in driver.kiosk.window.targets())
+
+
+def turn_kids(driver: Driver) -> None:
+    """Turn the guide into a picture book, or back: by the bar, or by "Easier" where the bar has no room."""
+    screen = driver.kiosk.window.screen_shown
+    assert isinstance(screen, ReaderScreen | TopicsScreen)
+    if not screen.bar.kids.isHidden():
+        driver.tap(screen.bar.kids)
+        return
+    easier = driver.kiosk.stage.layers.easier
+    driver.tap(screen.bar.easier)
+    driver.tap(easier.offers[Offer.KIDS])
+    driver.tap(easier.close_target)
 
 
 def open_section(driver: Driver, press: Press, section: str) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
-from kiosk.ui.visit import Choices
+from kiosk.ui.visit import Choices, Speech, Switches
 from tests.driving import SCREENS
 from tests.journeys.steps import BEGIN, by_finger, walk, where
 
@@ -147,7 +147,14 @@ def test_without_an_answer_the_visit_ends_and_its_place_is_forgotten(
     walk(driver, by_finger, ((BEGIN, "home 1"), ("What is it?", "what 1"), ("Back", "home 1")))
 
 
-OTHER_CHOICES = {"language": "es", "text_size": 4, "theme": "another"}
+OTHER_CHOICES: dict[str, Any] = {
+    "language": "es",
+    "text_size": 4,
+    "theme": "another",
+    "touch": "fist",
+    "switches": Switches(2, ("key 32", "key 16777220")),
+    "speech": Speech(speed_percent=160, loudness=5),
+}
 """What a family may choose; a choice that is turned on and off has no value here."""
 
 
@@ -156,10 +163,8 @@ def test_without_an_answer_every_choice_is_reset(drive: Callable[..., Driver], f
     driver = drive()
     start = driver.kiosk.visit.choices
     driver.tap(BEGIN)
-    if field in OTHER_CHOICES:
-        getattr(driver.kiosk.visit, f"choose_{field}")(OTHER_CHOICES[field])
-    else:
-        getattr(driver.kiosk.visit, f"turn_{field}")()
+    wish: dict[str, Any] = {field: OTHER_CHOICES.get(field, True)}
+    driver.kiosk.visit.choose(dataclasses.replace(start, **wish))
     assert getattr(driver.kiosk.visit.choices, field) != getattr(start, field)
     ask(driver)
     driver.wait(ANSWER_MS)

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.driving import SCREENS
-from tests.journeys.steps import BEGIN, DEVICES, by_finger, open_section, pages_to_end, shown, where
+from tests.journeys.steps import (
+    BEGIN,
+    DEVICES,
+    by_finger,
+    open_section,
+    pages_to_end,
+    shown,
+    turn_kids,
+    where,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,13 +29,12 @@ if TYPE_CHECKING:
 def test_on_and_off_is_the_very_same_page(drive: Callable[..., Driver], screen: str, section: str) -> None:
     driver = drive(SCREENS[screen])
     open_section(driver, by_finger, section)
-    kids = driver.kiosk.stage.reader.bar.kids
     for page in pages_to_end(driver, by_finger):
         words = driver.kiosk.window.words()
-        driver.tap(kids)
+        turn_kids(driver)
         assert shown(driver).for_kids
         assert shown(driver).card is page.card
-        driver.tap(kids)
+        turn_kids(driver)
         assert shown(driver).place == page.place
         assert driver.kiosk.window.words() == words
 

@@ -37,7 +37,7 @@ def choose(driver: Driver, code: str) -> None:
     """Choose a language by the bar of the screen that is shown."""
     driver.tap(shown_bar(driver).language)
     assert driver.screen == "languages"
-    layer = driver.kiosk.stage.language_layer
+    layer = driver.kiosk.stage.layers.languages
     driver.tap(next(target for target in layer.language_targets if target.language.code == code))
     assert driver.kiosk.window.layer_open is None
 
@@ -139,7 +139,7 @@ def test_an_open_word_is_explained_in_the_new_language(three: Callable[[str], Dr
     driver = three("1920x1080")
     follow(driver, "what 2")
     driver.tap(driver.kiosk.window.targets()[0])
-    layer = driver.kiosk.stage.term_layer
+    layer = driver.kiosk.stage.layers.terms
     assert driver.kiosk.window.layer_open is layer
     (before,) = (term.id for term in layer.terms[:1])
     words = layer.words()

@@ -177,7 +177,7 @@ def test_from_right_to_left_a_swipe_turns_the_other_way(
     folder = write(tmp_path, files | {"ar/10-what.md": head(picture="overview") + cards})
     still = changed(Settings(), "motion", slide=False)
     driver = drive(SCREENS["1920x1080"], changed(still, "languages", offered=("ar",), default="ar"), folder)
-    driver.tap(driver.kiosk.window.targets()[0])
+    driver.tap(driver.kiosk.stage.attract.field)
     driver.tap(driver.kiosk.stage.home.tiles[0])
     driver.tap(driver.kiosk.stage.reader.bar.next)
     assert where(driver) == "what 2"

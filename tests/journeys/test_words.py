@@ -140,7 +140,7 @@ def test_every_word_of_a_page_opens_what_it_means(reading: Driver) -> None:
     for target in targets:
         terms, names = target.terms, target.text().split(", ")
         reading.tap(target)
-        layer = reading.kiosk.stage.term_layer
+        layer = reading.kiosk.stage.layers.terms
         assert tuple(term.id for term in layer.terms) == terms
         for name, term in zip(names, layer.terms, strict=True):
             assert name.lower() in [form.lower() for form in term.forms]

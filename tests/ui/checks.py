@@ -13,6 +13,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QAccessible, QFontMetrics
 
 from kiosk.ui.bar import Bar
+from kiosk.ui.choicetarget import ChoiceTarget
 from kiosk.ui.layers.layer import Layer
 from kiosk.ui.screens.attract import Field
 from kiosk.ui.termtargets import TermTarget
@@ -282,7 +283,8 @@ def the_bar_stays_in_its_place(stop: Stop) -> Iterator[str]:
 def targets_have_a_name_and_a_role_for_assistive_programs(stop: Stop) -> Iterator[str]:
     for name, _, target in targets(stop):
         node = QAccessible.queryAccessibleInterface(target)
-        if node.role() is not QAccessible.Role.PushButton:
+        role = QAccessible.Role.CheckBox if isinstance(target, ChoiceTarget) else QAccessible.Role.PushButton
+        if node.role() is not role:
             yield f"{name!r} is a {node.role()}"
         if not node.text(QAccessible.Text.Name).strip():
             yield f"{target.text()!r} has no name"

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
+from kiosk.ui.easing import WITH_KINDS, is_on
 from kiosk.ui.pagepaint import draw_page
 from tests.driving import SCREENS, Driver, changed
+from tests.journeys.steps import turn_kids
 from tests.ui.checks import CHECKS
 from tests.ui.guides import offering, three_languages
 from tests.ui.painting import Painted, painted, painted_by
@@ -114,6 +116,7 @@ def _visit(driver: Driver, most: int) -> Iterator[str]:
     while not home.bar.back.isHidden():
         driver.tap(home.bar.back)
     yield from _languages(driver)
+    yield from _easier(driver)
     driver.tap(home.tiles[0])
     yield from _read_on(driver, most)
     driver.tap(home.bar.about)
@@ -139,7 +142,7 @@ def _tiles(driver: Driver, screen: TopicsScreen, name: str, most: int) -> Iterat
 
 def _languages(driver: Driver) -> Iterator[str]:
     """Look at the layer of languages, where more than one is offered."""
-    target, layer = driver.kiosk.stage.home.bar.language, driver.kiosk.stage.language_layer
+    target, layer = driver.kiosk.stage.home.bar.language, driver.kiosk.stage.layers.languages
     if target.isHidden():
         return
     driver.tap(target)
@@ -151,6 +154,19 @@ def _languages(driver: Driver) -> Iterator[str]:
         driver.tap(layer.more)
         if layer._first == first:
             break
+    driver.tap(layer.close_target)
+
+
+def _easier(driver: Driver) -> Iterator[str]:
+    """Look at all that makes the kiosk easier to use, and choose none of it."""
+    layer = driver.kiosk.stage.layers.easier
+    driver.tap(driver.kiosk.stage.home.bar.easier)
+    yield "easier"
+    for offer in sorted(WITH_KINDS.intersection(layer._offered)):
+        if not is_on(offer, driver.kiosk.visit.choices, driver.kiosk.visit.normal):
+            driver.tap(layer.offers[offer])
+            yield f"easier, {offer}"
+            driver.tap(layer.back)
     driver.tap(layer.close_target)
 
 
@@ -182,14 +198,14 @@ def _read_on(driver: Driver, most: int) -> Iterator[str]:
 def _look_up(driver: Driver, target: TermTarget, where: str) -> Iterator[str]:
     """Look up the words of a target, and close the layer again."""
     driver.tap(target)
-    layer = driver.kiosk.stage.term_layer
+    layer = driver.kiosk.stage.layers.terms
     assert driver.kiosk.window.layer_open is layer
     yield from _leaves(driver, where)
     driver.tap(layer.close_target)
 
 
 def _leaves(driver: Driver, where: str) -> Iterator[str]:
-    layer = driver.kiosk.stage.term_layer
+    layer = driver.kiosk.stage.layers.terms
     for number in range(len(layer._leaves)):
         yield f"{where}, words {'+'.join(term.id for term in layer.terms)} {number + 1}"
         if number + 1 < len(layer._leaves):
@@ -218,7 +234,7 @@ def _words(driver: Driver, most: int) -> Iterator[str]:
     yield from _tiles(driver, stage.words, "words", most)
     driver.tap(stage.words.tiles[0])
     yield from _leaves(driver, "words")
-    driver.tap(stage.term_layer.close_target)
+    driver.tap(stage.layers.terms.close_target)
     driver.tap(stage.words.bar.home)
 
 
@@ -227,13 +243,13 @@ def _for_kids(driver: Driver, most: int) -> Iterator[str]:
     stage = driver.kiosk.stage
     while not stage.home.bar.back.isHidden():
         driver.tap(stage.home.bar.back)
-    driver.tap(stage.home.bar.kids)
+    turn_kids(driver)
     yield "home for kids"
     driver.tap(stage.home.tiles[0])
     for _ in range(min(most, _page(driver).count)):
         yield f"{_page_name(driver)} for kids"
         driver.tap(stage.reader.bar.next)
-    driver.tap(stage.reader.bar.kids)
+    turn_kids(driver)
     driver.tap(stage.reader.bar.home)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
 from kiosk.ui.command import Command
@@ -24,10 +24,15 @@ if TYPE_CHECKING:
 
 
 class Sheet(QLabel):
-    """The round paper that a layer's things stand on."""
+    """The round paper that a layer's things stand on.
+
+    Attributes:
+        edged: Whether it has an edge, where no shade sets it off from the screen behind.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.edged = False
         self._look: Look | None = None
 
     def set_look(self, look: Look) -> None:
@@ -40,7 +45,8 @@ class Sheet(QLabel):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._look.theme.paper)
+        edge = self._look.theme.outline if self.edged else self._look.theme.paper
+        painter.setPen(QPen(edge, max(1.0, 0.45 * self._look.metrics.px_per_mm)))
         painter.setBrush(self._look.theme.paper)
         radius = self._look.px(self._look.metrics.corner_mm * 1.5)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
@@ -50,16 +56,21 @@ class Sheet(QLabel):
 class Layer(QWidget):
     """A layer: it shows and wishes, and decides nothing.
 
+    Attributes:
+        shades: Whether the screen behind lies in the shade.
+
     Signals:
         changed: Other targets can be pressed than before.
     """
 
+    shades = True
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._look: Look | None = None
         self._sheet = Sheet(self)
+        self._sheet.edged = not self.shades
         self.hide()
 
     @property
@@ -122,8 +133,14 @@ class Layer(QWidget):
         self._sheet.setGeometry(sheet)
         return sheet
 
+    def place_at_foot(self, height: int) -> QRect:
+        """Put the sheet over the whole foot of the window, `height` px high, and return where it stands."""
+        sheet = QRect(0, self.height() - height, self.width(), height)
+        self._sheet.setGeometry(sheet)
+        return sheet
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        if self._look is not None:
+        if self._look is not None and self.shades:
             painter = QPainter(self)
             painter.fillRect(self.rect(), self._look.theme.shade)
             painter.end()

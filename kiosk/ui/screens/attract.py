@@ -13,7 +13,7 @@ from kiosk.ui.languagetarget import LanguageTarget
 from kiosk.ui.place import ScreenId
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.screen import Screen
-from kiosk.ui.target import Kind, Target
+from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
@@ -78,8 +78,19 @@ class AttractScreen(Screen):
         self.more_languages.setVisible(len(named) < len(languages))
         for target in self.language_targets:
             target.pictogram = Icon.NONE
-        self.call = Target(self, kind=Kind.ALERT, icon=Icon.CALL)
+        self.easier = Target(self, icon=Icon.EASIER, form=Form.STACKED)
+        self.reach = Target(self, icon=Icon.REACH, form=Form.STACKED)
+        self.call = Target(self, kind=Kind.ALERT, icon=Icon.CALL, form=Form.STACKED)
+        self._place_of_easier = QRect()
         self.staff_sign = StaffSign(self)
+
+    def place_easier(self, place: QRect) -> None:
+        """Let "Easier" stand where it stands on all other screens, in px."""
+        self._place_of_easier = place
+
+    def show_reach(self, reach: bool) -> None:
+        """Show whether everything has been brought down; the way back up is in "Easier"."""
+        self.reach.setVisible(not reach)
 
     def start(self) -> None:
         """The screen comes up."""
@@ -97,11 +108,15 @@ class AttractScreen(Screen):
         self._name.setText(f"{self._clinic}\n{title}" if self._clinic else title)
         self._name.dress(look, max(metrics.quiet_mm, metrics.label_mm * 0.9), look.theme.accent, bold=True)
         self._dress_invitations(1.0)
-        for target in self.language_targets:
-            target.kind = Kind.LEAD if target is self.language_targets[0] else Kind.PLAIN
-            target.set_look(look)
+        for language in self.language_targets:
+            language.kind = Kind.LEAD if language is self.language_targets[0] else Kind.PLAIN
+            language.set_look(look)
+        # The words of the bar's targets that do the same.
+        self.easier.setText(QCoreApplication.translate("Bar", "Easier"))
+        self.reach.setText(QCoreApplication.translate("EasierLayer", "Bring it down"))
         self._name_call(short=False)
-        self.call.set_look(look)
+        for target in (self.easier, self.reach, self.call):
+            target.set_look(look)
         self.more_languages.setText(self.tr("More"))
         self.more_languages.set_look(look)
         self.staff_sign.set_look(look)
@@ -120,29 +135,26 @@ class AttractScreen(Screen):
         self.scene.setGeometry(whole)
         step = look.px(0.8)
         shift = QPoint(*(step * part for part in _SHIFTS[self._shift % len(_SHIFTS)]))
-        margin, gap = look.px(look.metrics.margin_mm * 1.6), look.px(look.metrics.gap_mm)
+        margin, gap = look.px(look.metrics.margin_mm), look.px(look.metrics.gap_mm)
         inner = whole.adjusted(margin, margin, -margin, -margin)
+        inner.setBottom(self._lay_out_foot(whole.adjusted(margin, 0, -margin, 0), gap))
         if look.metrics.portrait:
-            room = QRect(inner.left(), inner.top(), inner.width(), round(inner.height() * 0.52))
+            room = QRect(inner.left(), inner.top(), inner.width(), round(inner.height() * 0.54))
             text = inner.adjusted(0, room.height() + gap, 0, 0)
         else:
-            share = 0.5 if look.metrics.height_mm >= 120 else 0.56
+            share = 0.5 if look.metrics.height_mm >= 120 else 0.63
             room = inner.adjusted(round(inner.width() * share), 0, 0, 0)
             text = inner.adjusted(0, 0, -room.width() - gap, 0)
-        # Where the column is too narrow for all targets they take the whole width, under the picture too.
-        self._name_call(short=False)
-        wide = not look.metrics.portrait and self._foot_width(gap) > text.width()
-        self._name_call(short=self._foot_width(gap) > inner.width())
-        bottom = self._lay_out_foot(inner if wide else text, gap)
+        # Where the column is too narrow for the languages they take the whole width, under the picture too.
+        wide = not look.metrics.portrait and _width(self._languages, gap) > text.width()
+        bottom = self._lay_out_languages(inner if wide else text, gap)
         if wide:
             room.setBottom(bottom - 1)
         self.scene.dress(look, look.mirrored(room, whole))
         self.scene.shift(shift)
         self._lay_out_words(text.adjusted(0, 0, 0, bottom - text.bottom() - 1).translated(shift), gap)
-        field = QRect(0, 0, whole.width(), whole.height())
-        field.setBottom(bottom - 1)
-        self.field.setGeometry(field)
-        for part in (self._name, *self._invitations, *self._foot, self.staff_sign):
+        self.field.setGeometry(QRect(0, 0, whole.width(), bottom))
+        for part in (self._name, *self._invitations, *self._above_the_field, self.staff_sign):
             part.raise_()
         side = look.px(9)
         self.staff_sign.setGeometry(
@@ -155,19 +167,36 @@ class AttractScreen(Screen):
         self.call.setText(QCoreApplication.translate("Bar", "Call") if short else words)
 
     @property
+    def _languages(self) -> list[Target]:
+        """The targets that choose a language, in reading order."""
+        return [*self.language_targets, *([] if self.more_languages.isHidden() else [self.more_languages])]
+
+    @property
     def _foot(self) -> list[Target]:
-        """The targets at the foot of the screen, in reading order."""
-        more = [] if self.more_languages.isHidden() else [self.more_languages]
-        call = [] if self.call.isHidden() else [self.call]
-        return [*self.language_targets, *more, *call]
+        """The targets at the foot of the screen, in reading order; "Easier" has its own place."""
+        return [target for target in (self.reach, self.call) if not target.isHidden()]
 
-    def _foot_width(self, gap: int) -> int:
-        return sum(target.room_for().width() + gap for target in self._foot) - gap
+    @property
+    def _above_the_field(self) -> list[Target]:
+        return [target for target in self.all_targets() if target is not self.field]
 
-    def _lay_out_foot(self, text: QRect, gap: int) -> int:
-        """Put the targets at the foot of the text, and return the y above them."""
+    def _lay_out_foot(self, room: QRect, gap: int) -> int:
+        """Put the targets beside "Easier", and return the y above them all."""
+        look, whole, first = self.look, self.rect(), self._place_of_easier
+        self.easier.setGeometry(first)
+        left = look.mirrored(first, whole).right() + 1 + gap
+        self._name_call(short=False)
+        self._name_call(short=_width(self._foot, gap) > room.right() + 1 - left)
+        for target in self._foot:
+            width = target.room_for().width()
+            target.setGeometry(look.mirrored(QRect(left, first.top(), width, first.height()), whole))
+            left += width + gap
+        return first.top() - gap - 1
+
+    def _lay_out_languages(self, text: QRect, gap: int) -> int:
+        """Put the languages at the foot of the text, and return the y above them."""
         look = self.look
-        sizes = [target.room_for() for target in self._foot]
+        sizes = [target.room_for() for target in self._languages]
         if not sizes:
             return text.bottom() + 1
         rows: list[list[int]] = [[]]
@@ -185,7 +214,7 @@ class AttractScreen(Screen):
             left = text.left()
             for number in row:
                 place = QRect(left, top, sizes[number].width(), height)
-                self._foot[number].setGeometry(look.mirrored(place, self.rect()))
+                self._languages[number].setGeometry(look.mirrored(place, self.rect()))
                 left += sizes[number].width() + gap
             top += height + gap
         return first - gap
@@ -218,16 +247,21 @@ class AttractScreen(Screen):
         self.lay_out()
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [self.field, *self._foot]
+        return [self.easier, self.field, *self._languages, *self._foot]
 
     def words(self) -> list[str]:  # noqa: D102
         name = self._name.text().split("\n") if not self._name.isHidden() else []
         words = [*name, *(part.text() for part in self._invitations)]
-        return words + [target.text() for target in self._foot]
+        return words + [target.text() for target in self.targets() if target is not self.field]
 
     @property
     def anywhere(self) -> Target | None:  # noqa: D102
         return self.field
+
+
+def _width(targets: Sequence[Target], gap: int) -> int:
+    """Return the width in px that targets take in a row."""
+    return sum(target.room_for().width() + gap for target in targets) - gap
 
 
 class StaffSign(QLabel):

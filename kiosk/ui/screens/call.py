@@ -8,7 +8,8 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QLabel
 
-from kiosk.ui.bar import Bar, LeadsTo
+from kiosk.ui.bar import Bar
+from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.calllayout import SIGNS, CallPage, call_pages
 from kiosk.ui.command import Command
 from kiosk.ui.dots import Position

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.ui.bar import LeadsTo
+from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.place import ScreenId
 from kiosk.ui.screens.topics import TopicsScreen
 

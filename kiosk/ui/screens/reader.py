@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 
 from kiosk.content.model import Part
-from kiosk.ui.bar import Bar, LeadsTo
+from kiosk.ui.bar import Bar
+from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.command import Command
 from kiosk.ui.dots import Position, count_words
 from kiosk.ui.moretarget import MoreTarget

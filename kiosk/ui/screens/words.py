@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 
-from kiosk.ui.bar import LeadsTo
+from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.place import ScreenId
 from kiosk.ui.screens.topics import TopicsScreen
 

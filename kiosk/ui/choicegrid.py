@@ -1,0 +1,51 @@
+"""Puts picture choices in a grid: as few rows as their words allow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.ui.choicetarget import ChoiceTarget
+    from kiosk.ui.look import Look
+
+_MOST_COLUMNS = 8
+
+
+def grid_for(targets: Sequence[ChoiceTarget], width: int, height: int, gap: int) -> tuple[int, int]:
+    """Return the number of columns and the height of a cell in px.
+
+    Columns are as many as leave every word whole; where the rows are then higher than the room, the cells
+    are made lower, down to what the words need.
+
+    Args:
+        targets: What stands in the grid.
+        width: Width of the room in px.
+        height: Height of the room in px.
+        gap: Between two cells in px.
+    """
+    for columns in range(min(len(targets), _MOST_COLUMNS), 0, -1):
+        rows = -(-len(targets) // columns)
+        # No row is left with one choice alone where another division has none.
+        columns_used = -(-len(targets) // rows)
+        cell = (width - (columns_used - 1) * gap) // columns_used
+        if columns == 1 or all(target.fits(cell) for target in targets):
+            needed = max(target.height_for(cell) for target in targets)
+            return columns_used, min(needed, max(1, (height + gap) // rows - gap))
+    return 1, height
+
+
+def lay_out_grid(targets: Sequence[ChoiceTarget], room: QRect, columns: int, gap: int, look: Look) -> None:
+    """Put choices into a room (px), row by row in the reading direction; short last rows in the middle."""
+    rows = -(-len(targets) // columns)
+    width = (room.width() - (columns - 1) * gap) // columns
+    height = (room.height() - (rows - 1) * gap) // rows
+    for number, target in enumerate(targets):
+        column, row = number % columns, number // columns
+        short = columns - min(columns, len(targets) - row * columns)
+        left = room.left() + column * (width + gap) + short * (width + gap) // 2
+        place = QRect(left, room.top() + row * (height + gap), width, height)
+        target.setGeometry(look.mirrored(place, room))

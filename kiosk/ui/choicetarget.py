@@ -1,0 +1,183 @@
+"""A picture choice: a pictogram or sample over its words; lit, and marked by a check, while it is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+
+from kiosk.ui.easing import Kind, Offer
+from kiosk.ui.icons import Icon
+from kiosk.ui.target import Form, Target
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.theme import Theme
+
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+_MOST_LINES = 2
+
+# Height of the picture, in capitals of the words under it; a check is this part of it.
+_PICTURE = 3.9
+_CHECK = 0.5
+
+
+class ChoiceTarget(Target):
+    """A choice that is on or off. It shows what it was told, and changes nothing by itself.
+
+    Attributes:
+        choice: What it stands for.
+
+    Signals:
+        wished: Pressed; carries what it stands for.
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget, choice: Offer | Kind, icon: Icon) -> None:
+        super().__init__(parent, icon=icon, form=Form.STACKED)
+        self.choice = choice
+        self.clicked.connect(self._on_clicked)
+        # Assistive programs tell whether it is checked; what a press does is for others to decide.
+        self.setCheckable(True)
+        self._lit = False
+
+    @property
+    def lit(self) -> bool:
+        """Whether it is shown as chosen."""
+        return self._lit
+
+    def show_lit(self, lit: bool) -> None:
+        """Show whether it is chosen."""
+        self._lit = lit
+        self.setChecked(lit)
+        self.update()
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """Stay as it is: a press is a wish."""
+
+    def height_for(self, width: int) -> int:
+        """Return the height in px that picture and words need in `width` px."""
+        look = self.look
+        words = QFontMetrics(self._font())
+        text = words.boundingRect(self._column(width), _WRAPPED, self.text()).height()
+        needed = text + self._picture_side() + 3 * self._pad()
+        return max(needed, look.px(look.metrics.target_mm))
+
+    def fits(self, width: int) -> bool:
+        """Return whether the words stand in `width` px in two lines, none of them cut."""
+        words, column = QFontMetrics(self._font()), self._column(width)
+        if any(words.horizontalAdvance(word) > column.width() for word in self.text().split()):
+            return False
+        box = words.boundingRect(column, _WRAPPED, self.text())
+        return box.height() <= words.lineSpacing() * _MOST_LINES + words.descent()
+
+    def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
+        look, theme = self.look, self.look.theme
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(look.direction)
+        face, ink, edge = (
+            (theme.target, theme.target_ink, theme.target)
+            if self._lit
+            else (theme.panel, theme.ink, theme.outline)
+        )
+        self.draw_face(painter, rect, face, edge)
+        if self.isDown():
+            painter.translate(0, look.px(0.5))
+        words = QFontMetrics(self._font())
+        column = self._column(rect.width()).translated(rect.left(), 0)
+        height = words.boundingRect(column, _WRAPPED, self.text()).height()
+        side, pad = self._picture_side(), self._pad()
+        top = rect.top() + max(pad // 2, (rect.height() - side - pad - height) // 2)
+        check = round(side * _CHECK)
+        picture = QRect(0, top, min(side * 2, rect.width() - 2 * (pad + check)), side)
+        picture.moveLeft(rect.left() + (rect.width() - picture.width()) // 2)
+        self.draw_picture(painter, picture, ink)
+        painter.setFont(self._font())
+        painter.setPen(QPen(ink))
+        painter.drawText(
+            QRect(column.left(), top + side + pad, column.width(), height), _WRAPPED, self.text()
+        )
+        if self._lit:
+            corner = QRect(rect.right() + 1 - pad - check, rect.top() + pad, check, check)
+            look.icons.draw(painter, look.mirrored(corner, rect), Icon.CHOSEN, ink, direction=look.direction)
+
+    def draw_picture(self, painter: QPainter, room: QRect, ink: QColor) -> None:
+        """Draw what stands over the words; a choice made from this may draw a sample."""
+        self.look.icons.draw(painter, room, self.pictogram, ink, direction=self.look.direction)
+
+    def _on_clicked(self) -> None:
+        self.wished.emit(self.choice)
+
+    def _column(self, width: int) -> QRect:
+        pad = self._pad()
+        return QRect(pad, 0, max(1, width - 2 * pad), 100_000)
+
+    def _picture_side(self) -> int:
+        words = QFontMetrics(self._font())
+        return round(words.capHeight() * (_PICTURE if self.look.metrics.height_mm >= 120 else 1.9))
+
+    def _pad(self) -> int:
+        metrics = self.look.metrics
+        return self.look.px(max(0.8, metrics.gap_mm * (0.42 if metrics.height_mm >= 120 else 0.3)))
+
+
+class SizeChoice(ChoiceTarget):
+    """A text size, shown by a letter as large beside the others as it will be."""
+
+    def __init__(self, parent: QWidget, size: int, share: float) -> None:
+        """Make a choice.
+
+        Args:
+            parent: The widget that it stands on.
+            size: The text size, 1 to 4.
+            share: Its capital height, in those of the largest size.
+        """
+        super().__init__(parent, Kind(Offer.SIZE, size), Icon.TEXT_SIZE)
+        self._share = share
+
+    def draw_picture(self, painter: QPainter, room: QRect, ink: QColor) -> None:  # noqa: D102
+        font = self.look.fonts.font(room.height() * 0.98 * self._share, bold=True)
+        # A picture of a letter, drawn as a shape: it is no word that anybody reads.
+        letter = QPainterPath()
+        letter.addText(0, 0, font, self.tr("A"))
+        box = letter.boundingRect()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawPath(
+            letter.translated(room.center().x() - box.center().x(), room.bottom() - box.bottom())
+        )
+
+
+class ThemeChoice(ChoiceTarget):
+    """A theme, shown by a piece of paper and a target in its colors."""
+
+    def __init__(self, parent: QWidget, theme: Theme) -> None:
+        super().__init__(parent, Kind(Offer.COLORS, theme.name), Icon.COLORS)
+        self._theme = theme
+
+    def draw_picture(self, painter: QPainter, room: QRect, ink: QColor) -> None:  # noqa: D102
+        theme = self._theme
+        line = max(1.5, 0.3 * self.look.metrics.px_per_mm)
+        sheet = QRect(0, 0, min(room.width(), round(room.height() * 1.7)), room.height())
+        sheet.moveCenter(room.center())
+        painter.setPen(QPen(ink, line))
+        painter.setBrush(theme.paper)
+        radius = sheet.height() * 0.16
+        painter.drawRoundedRect(sheet, radius, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.ink)
+        thick = max(2, round(sheet.height() * 0.11))
+        inset = round(sheet.height() * 0.2)
+        for number, share in enumerate((1.0, 0.7)):
+            top = sheet.top() + inset + number * 2 * thick
+            bar = QRect(sheet.left() + inset, top, round((sheet.width() - 2 * inset) * share), thick)
+            painter.drawRect(self.look.mirrored(bar, sheet))
+        painter.setBrush(theme.target)
+        button = QRect(0, 0, round(sheet.width() * 0.4), round(sheet.height() * 0.28))
+        button.moveRight(sheet.right() - inset)
+        button.moveBottom(sheet.bottom() - round(inset * 0.8))
+        painter.drawRoundedRect(self.look.mirrored(button, sheet), radius * 0.7, radius * 0.7)
