@@ -46,6 +46,10 @@ class Theme:
         sunk: Laid thinly over a target while it is held down.
         focus: The ring around the focused target; at least 3:1 against both sides (WCAG 2.2, 2.4.13).
         focus_gap: Between the ring and the target.
+        progress: The ring that fills while a target is held. Draw it on a wider band of `focus_gap`: it has
+            3:1 against that, and one of the two has 3:1 against every target's face.
+        spoken: Behind the sentence that is read aloud; words on it have the contrast of all words.
+        spoken_edge: The line under or around that sentence; at least 3:1 against `spoken` and all papers.
         alert: What is urgent.
         alert_ink: Words on it.
         shade: Laid over everything under a layer.
@@ -67,6 +71,9 @@ class Theme:
     sunk: QColor
     focus: QColor
     focus_gap: QColor
+    progress: QColor
+    spoken: QColor
+    spoken_edge: QColor
     alert: QColor
     alert_ink: QColor
     shade: QColor
@@ -93,10 +100,13 @@ DEFAULT = Theme(
     target=QColor("#0a474c"),
     target_ink=QColor("#ffffff"),
     outline=QColor("#0a3f44"),
-    accent=QColor("#09363b"),
+    accent=QColor("#062c31"),
     sunk=QColor(18, 35, 58, 46),
     focus=QColor("#b0420a"),
     focus_gap=QColor("#ffffff"),
+    progress=QColor("#d87618"),
+    spoken=QColor("#fbd770"),
+    spoken_edge=QColor("#7a4a00"),
     alert=QColor("#7d1019"),
     alert_ink=QColor("#ffffff"),
     shade=QColor(18, 35, 58, 150),
