@@ -116,10 +116,9 @@ def _panel_shape(page: Page, look: Look) -> QPainterPath:
     panel, path = QRectF(page.layout.panel), QPainterPath()
     radius = look.px(look.metrics.corner_mm * 2)
     out = 2 * radius
-    if panel_is_page(page):
-        path.addRect(panel.adjusted(-out, -out, out, out))
-    elif page.layout.arrangement is Arrangement.ABOVE:
-        path.addRect(panel.adjusted(-out, -out, out, 0))
+    if page.layout.arrangement is Arrangement.ABOVE or panel_is_page(page):
+        reaches_down = page.layout.panel.bottom() >= page.layout.page.bottom()
+        path.addRect(panel.adjusted(-out, -out, out, out if reaches_down else 0))
     else:
         # Three corners lie outside of the page: of a round rectangle only the fourth is seen.
         sides = (0, out) if look.right_to_left else (-out, 0)

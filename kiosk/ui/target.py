@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _STACK_GAP_MM = 1.2
 
-_SECOND_LINE_MM = 1.1
-"""From the edge of an urgent target to the line inside it."""
+_SECOND_LINE_MM, _SECOND_LINE_WIDTH_MM = 0.9, 0.3
+"""How far inside the edge of an urgent target its second line lies, and how wide it is."""
 
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
@@ -175,7 +175,7 @@ class Target(QAbstractButton):
         if self._ringed or not look.theme.edge_mm:
             return
         inset, radius = look.px(_SECOND_LINE_MM), look.px(look.metrics.corner_mm)
-        painter.setPen(QPen(look.theme.alert_ink, look.edge.widthF()))
+        painter.setPen(QPen(look.theme.alert_ink, max(1.5, _SECOND_LINE_WIDTH_MM * look.metrics.px_per_mm)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
 
