@@ -1,9 +1,9 @@
 """Contrast as it is on the screen, in every theme, measured on pixels.
 
-Each theme has its own bounds (VVSG 2.0, 7.1-C and 7.1-D). The least contrast is asked of what is seen: a pixel
-of every run of words and of every pictogram. The greatest, which the soft theme has, is asked of the color that
-words are painted in: what lies beside them, the edge of a target or a picture, is no ink. What a theme promises
-of its roles is in tests/ui/test_theme.py.
+Each theme has its own bounds (VVSG 2.0, 7.1-C and 7.1-D). The least contrast is asked of what is seen: a
+pixel of every run of words and of every pictogram. The greatest, which the soft theme has, is asked of the
+color that words are painted in: what lies beside them, the edge of a target or a picture, is no ink. What a
+theme promises of its roles is in tests/ui/test_theme.py.
 """
 
 from __future__ import annotations
