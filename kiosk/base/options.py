@@ -159,7 +159,10 @@ class Reading(Struct, frozen=True, kw_only=True):
             also={0: "by the width of the screen"},
         ),
     ] = 0
-    theme: Annotated[Literal["default"], _about("Colors of the screen.")] = "default"
+    theme: Annotated[
+        Literal["default", "high-contrast-light", "high-contrast-dark", "soft"],
+        _about('Colors of the screen; "soft" is dim, for eyes that need less light.'),
+    ] = "default"
 
 
 class Idle(Struct, frozen=True, kw_only=True):

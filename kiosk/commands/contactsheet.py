@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QFontMetrics, QPainter, QPixmap
 
 from kiosk.content.model import Part
 from kiosk.ui.scene import DRAWINGS
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 _COLUMNS = 6
 _SIDE = 300
 """Width of a cell in px; a drawing is three quarters as high."""
-
-# How much darker a dark panel is than its section's strong color, and dark paper than the ink: in percent.
-_DARK_PANEL, _DARK_PAPER = 260, 220
 
 
 def used_drawings(library: Library, language: str) -> dict[str, str]:
@@ -49,8 +46,8 @@ def used_drawings(library: Library, language: str) -> dict[str, str]:
     return found
 
 
-def contact_sheet(look: Look, drawings: Mapping[str, str], *, dark: bool) -> QPixmap:
-    """Return the drawings in rows, each with its name under it, in their light or their dark colors."""
+def contact_sheet(look: Look, drawings: Mapping[str, str]) -> QPixmap:
+    """Return the drawings in rows, each with its name under it, in the colors of the look's theme."""
     theme = look.theme
     font = look.font(look.metrics.quiet_mm)
     font.setPixelSize(20)
@@ -58,7 +55,7 @@ def contact_sheet(look: Look, drawings: Mapping[str, str], *, dark: bool) -> QPi
     gap, high = line, _SIDE * 3 // 4
     rows = -(-len(drawings) // _COLUMNS)
     sheet = QPixmap(gap + _COLUMNS * (_SIDE + gap), gap + rows * (high + line + gap))
-    sheet.fill(theme.ink.darker(_DARK_PAPER) if dark else theme.paper)
+    sheet.fill(theme.paper)
     painter = QPainter(sheet)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setFont(font)
@@ -66,15 +63,14 @@ def contact_sheet(look: Look, drawings: Mapping[str, str], *, dark: bool) -> QPi
         left = gap + number % _COLUMNS * (_SIDE + gap)
         top = gap + number // _COLUMNS * (high + line + gap)
         panel, tint = QRect(left, top, _SIDE, high), theme.tint(tint_name)
-        ground: QColor = tint.strong.darker(_DARK_PANEL) if dark else tint.paper
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(ground)
+        painter.setPen(look.edge)
+        painter.setBrush(tint.paper)
         painter.drawRoundedRect(panel, gap / 2, gap / 2)
-        drawing = look.drawings.pixmap(name, QSize(_SIDE - gap, high - gap), dark=dark)
+        drawing = look.picture(name, QSize(_SIDE - gap, high - gap))
         corner = drawing.rect()
         corner.moveCenter(panel.center())
         painter.drawPixmap(corner.topLeft(), drawing)
-        painter.setPen(theme.paper if dark else theme.ink)
+        painter.setPen(theme.ink)
         below = QRect(left, top + high, _SIDE, line)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, name)
     painter.end()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,7 +19,7 @@ from kiosk.content.model import Part
 from kiosk.ui.easing import WITH_KINDS, Offer
 from kiosk.ui.metrics import Display
 from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, ScreenId
-from kiosk.ui.theme import THEMES
+from kiosk.ui.theme import DEFAULT, HIGH_CONTRAST_DARK, SOFT, THEMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,16 +134,16 @@ def walk(
 
 def _settings(settings: Settings, options: TourOptions, language: str) -> Settings:
     """Return the settings with what the command line says in place of what the configuration says."""
-    replace = msgspec.structs.replace
-    reading = replace(
+    changed = msgspec.structs.replace
+    reading = changed(
         settings.reading,
         text_size=options.text_size or settings.reading.text_size,
         theme=options.theme or settings.reading.theme,
     )
-    languages = replace(settings.languages, default=language)
+    languages = changed(settings.languages, default=language)
     # Nothing moves in a picture.
-    motion = replace(settings.motion, slide=False)
-    return replace(settings, reading=reading, languages=languages, motion=motion)
+    motion = changed(settings.motion, slide=False)
+    return changed(settings, reading=reading, languages=languages, motion=motion)
 
 
 def _add_contact_sheets(album: Album, kiosk: Kiosk, opened: Opened, language: str) -> None:
@@ -153,8 +153,9 @@ def _add_contact_sheets(album: Album, kiosk: Kiosk, opened: Opened, language: st
     if look is None:
         raise RuntimeError("the window has no size")
     drawings = used_drawings(opened.library, language)
-    for name, dark in (("contact-sheet-light", False), ("contact-sheet-dark", True)):
-        album.add_sheet(kiosk, name, contact_sheet(look, drawings, dark=dark), list(drawings))
+    for theme in (DEFAULT, HIGH_CONTRAST_DARK, SOFT):  # each with other inks
+        sheet = contact_sheet(replace(look, theme=theme), drawings)
+        album.add_sheet(kiosk, f"contact-sheet-{theme.name}", sheet, list(drawings))
 
 
 def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:

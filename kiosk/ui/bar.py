@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.barplan import BarPlan, LeadsTo, Name, Naming
@@ -23,6 +23,8 @@ from kiosk.ui.metrics import TARGET_FLOOR_MM
 from kiosk.ui.target import Form, Kind, Target
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from kiosk.content.model import Language
     from kiosk.ui.look import Look
 
@@ -161,6 +163,13 @@ class Bar(QWidget):
         middle = QRect(start, lowest, lead_left - 2 * gap - plan.back - start, height)
         self.dots.setVisible(middle.width() >= self.dots.room_for_words())
         self.dots.setGeometry(look.mirrored(middle, row))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        if self._look is not None and self._look.theme.edge_mm:
+            painter = QPainter(self)
+            painter.setPen(self._look.edge)
+            painter.drawLine(0, 0, self.width(), 0)
+            painter.end()
 
     def _pad(self, look: Look) -> int:
         return look.px(2.0 if look.metrics.height_mm < 120 else look.metrics.gap_mm * 0.8)

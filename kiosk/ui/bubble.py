@@ -46,7 +46,7 @@ def child_height(page: Page, look: Look, width: int, font: QFont | None = None) 
 def draw_bubble(painter: QPainter, page: Page, look: Look, box: QRect, font: QFont) -> None:
     """Draw the bubble with the child's line in the middle of it."""
     radius = look.px(look.metrics.corner_mm)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(look.edge)
     painter.setBrush(look.theme.panel)
     painter.drawRoundedRect(box, radius, radius)
     painter.setFont(font)

@@ -1,7 +1,7 @@
 """The guide's drawings, from SVG files to pixels of the size and the theme that are needed.
 
-On dark paper each color of a drawing is replaced by its dark one: `palette.toml`, which stands beside the
-drawings, names both. A color that it does not name stays.
+What becomes of a drawing's colors is told by `kiosk.ui.inks.Inks`. On dark paper each is replaced by its dark
+one: `palette.toml`, which stands beside the drawings, names both. A color that it does not name stays.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.ui.inks import LIGHT, Inks
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,10 +35,10 @@ class Drawings:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._kept: OrderedDict[tuple[str, int, int, bool], QPixmap] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, int, int, Inks], QPixmap] = OrderedDict()
         self._bytes = 0
 
-    def pixmap(self, name: str, room: QSize, *, dark: bool = False) -> QPixmap:
+    def pixmap(self, name: str, room: QSize, inks: Inks = LIGHT) -> QPixmap:
         """Return a drawing as large as fits into `room` (px), its proportions kept.
 
         A drawing that is missing or broken gives an empty pixmap and a line in the log: the words beside it
@@ -45,13 +47,13 @@ class Drawings:
         Args:
             name: Name of the file, without its ending.
             room: The room in px.
-            dark: Whether it stands on dark paper.
+            inks: What becomes of its colors.
         """
-        key = (name, room.width(), room.height(), dark)
+        key = (name, room.width(), room.height(), inks)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key]
-        pixmap = self._draw(name, room, dark=dark)
+        pixmap = self._draw(name, room, inks)
         self._kept[key] = pixmap
         self._bytes += _bytes(pixmap)
         while self._bytes > KEPT_BYTES and len(self._kept) > 1:
@@ -59,8 +61,8 @@ class Drawings:
             self._bytes -= _bytes(oldest)
         return pixmap
 
-    def _draw(self, name: str, room: QSize, *, dark: bool) -> QPixmap:
-        renderer = self._renderer(name, dark=dark)
+    def _draw(self, name: str, room: QSize, inks: Inks) -> QPixmap:
+        renderer = self._renderer(name, inks)
         if not renderer.isValid() or room.isEmpty():
             logger.warning("The drawing %r in %s cannot be drawn.", name, self._folder)
             return QPixmap()
@@ -73,18 +75,18 @@ class Drawings:
         painter.end()
         return pixmap
 
-    def _renderer(self, name: str, *, dark: bool) -> QSvgRenderer:
+    def _renderer(self, name: str, inks: Inks) -> QSvgRenderer:
         if not name:
             return QSvgRenderer()
         path = self._folder / f"{name}.svg"
-        if not dark:
+        if inks == LIGHT:
             return QSvgRenderer(str(path))
         try:
             svg = path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             return QSvgRenderer()
-        table = self._dark_colors
-        svg = _COLOR.sub(lambda found: table.get(found.group().lower(), found.group()), svg)
+        table = self._dark_colors if inks.dark else {}
+        svg = _COLOR.sub(lambda found: inks.dimmed(table.get(found.group().lower(), found.group())), svg)
         return QSvgRenderer(QByteArray(svg.encode()))
 
     @cached_property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
@@ -49,7 +50,13 @@ class Look:
 
     def picture(self, name: str, room: QSize) -> QPixmap:
         """Return a drawing of the guide as large as fits into `room` (px), in the theme's colors."""
-        return self.drawings.pixmap(name, room, dark=self.theme.drawings == "dark")
+        return self.drawings.pixmap(name, room, self.theme.inks)
+
+    @property
+    def edge(self) -> QPen:
+        """The line around tiles, panels and bubbles; none in a theme whose papers tell themselves apart."""
+        width = self.theme.edge_mm * self.metrics.px_per_mm
+        return QPen(self.theme.outline, max(2.0, width)) if width else QPen(Qt.PenStyle.NoPen)
 
     def font(self, capital_mm: float, *, bold: bool = False) -> QFont:
         """Return a font by the height of its capital letters in mm."""

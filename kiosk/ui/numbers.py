@@ -114,7 +114,7 @@ class Numbers(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         line = max(2.0, 0.7 * look.metrics.px_per_mm)
-        painter.setPen(QPen(look.theme.alert, line))
+        painter.setPen(QPen(look.theme.alert_edge, line))
         painter.setBrush(look.theme.panel)
         radius = look.px(look.metrics.corner_mm)
         inside = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)

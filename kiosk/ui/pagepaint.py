@@ -77,9 +77,12 @@ def draw_page(painter: QPainter, page: Page, look: Look, count: str = "") -> Non
 def _draw_panel(painter: QPainter, page: Page, look: Look) -> None:
     layout = page.layout
     tint = look.theme.tint(page.section.heading.tint)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.save()
+    painter.setClipRect(layout.page)
+    painter.setPen(look.edge)
     painter.setBrush(tint.paper)
     painter.drawPath(_panel_shape(page, look))
+    painter.restore()
     gap = look.px(look.metrics.gap_mm)
     room = layout.panel.adjusted(gap, gap, -gap, -gap)
     if page.layout.arrangement is Arrangement.APART and panel_is_page(page):
@@ -109,22 +112,18 @@ def _draw_panel(painter: QPainter, page: Page, look: Look) -> None:
 
 
 def _panel_shape(page: Page, look: Look) -> QPainterPath:
-    """Return the panel: it runs to the edges of the page, and is round at its one free corner."""
-    panel, whole = QRectF(page.layout.panel), page.layout.page
-    path = QPainterPath()
-    if page.layout.arrangement is Arrangement.ABOVE or panel_is_page(page):
-        path.addRect(panel)
-        return path
+    """Return the panel: it runs out of the page where it meets its edges; its one free corner is round."""
+    panel, path = QRectF(page.layout.panel), QPainterPath()
     radius = look.px(look.metrics.corner_mm * 2)
-    # Three corners lie on the page's edges: a round rectangle that reaches beyond them shows only the fourth.
-    reach = panel.adjusted(0, -2 * radius, 0, 0)
-    reach = (
-        reach.adjusted(0, 0, 2 * radius, 0) if look.right_to_left else reach.adjusted(-2 * radius, 0, 0, 0)
-    )
-    path.addRoundedRect(reach, radius, radius)
-    edge = QPainterPath()
-    edge.addRect(QRectF(whole))
-    return path.intersected(edge)
+    out = 2 * radius
+    if page.layout.arrangement is Arrangement.ABOVE or panel_is_page(page):
+        reaches_down = page.layout.panel.bottom() >= page.layout.page.bottom()
+        path.addRect(panel.adjusted(-out, -out, out, out if reaches_down else 0))
+    else:
+        # Three corners lie outside of the page: of a round rectangle only the fourth is seen.
+        sides = (0, out) if look.right_to_left else (-out, 0)
+        path.addRoundedRect(panel.adjusted(sides[0], -out, sides[1], 0), radius, radius)
+    return path
 
 
 def _bubble_in_panel(page: Page, look: Look, room: QRect, font: QFont) -> QRect:

@@ -94,8 +94,19 @@ def draw_book_page(painter: QPainter, page: Page, look: Look) -> None:
     """Draw picture and words of a page of the picture book; the note at its foot is not drawn here."""
     layout = page.layout
     tint = look.theme.tint(page.section.heading.tint)
-    painter.fillRect(layout.panel, tint.paper)
     gap = look.px(look.metrics.gap_mm)
+    painter.save()
+    painter.setClipRect(layout.page)
+    painter.setPen(look.edge)
+    painter.setBrush(tint.paper)
+    # Its line is seen only towards the words: on the other sides it lies outside of the page.
+    if look.metrics.portrait:
+        painter.drawRect(layout.panel.adjusted(-gap, -gap, gap, 0))
+    elif look.right_to_left:
+        painter.drawRect(layout.panel.adjusted(0, -gap, gap, gap))
+    else:
+        painter.drawRect(layout.panel.adjusted(-gap, -gap, 0, gap))
+    painter.restore()
     room = layout.panel.adjusted(gap, gap, -gap, -gap)
     if page.picture:
         pixmap = look.picture(page.picture.name, room.size())

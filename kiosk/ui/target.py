@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 _STACK_GAP_MM = 1.2
+
+_SECOND_LINE_MM, _SECOND_LINE_WIDTH_MM = 0.9, 0.3
+"""How far inside the edge of an urgent target its second line lies, and how wide it is."""
+
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -125,8 +129,10 @@ class Target(QAbstractButton):
             Kind.LEAD: (theme.target, theme.target_ink),
             Kind.ALERT: (theme.alert, theme.alert_ink),
         }[self.kind]
-        edge = theme.outline if self.kind is Kind.PLAIN else face
+        edge = {Kind.PLAIN: theme.outline, Kind.LEAD: face, Kind.ALERT: theme.alert_edge}[self.kind]
         self.draw_face(painter, rect, face, edge)
+        if self.kind is Kind.ALERT:
+            self._draw_second_line(painter, rect)
         if self.isDown():
             painter.translate(0, look.px(0.5))
         inner = rect.adjusted(look.px(1.2), look.px(1.0), -look.px(1.2), -look.px(1.0))
@@ -162,6 +168,16 @@ class Target(QAbstractButton):
             painter.setPen(QPen(color, ring))
             around = rect.adjusted(inset + ring / 2, inset + ring / 2, -inset - ring / 2, -inset - ring / 2)
             painter.drawRoundedRect(around, radius - inset, radius - inset)
+
+    def _draw_second_line(self, painter: QPainter, rect: QRect) -> None:
+        """Draw a line inside the edge, which tells what is urgent where faces have no colors of their own."""
+        look = self.look
+        if self._ringed or not look.theme.edge_mm:
+            return
+        inset, radius = look.px(_SECOND_LINE_MM), look.px(look.metrics.corner_mm)
+        painter.setPen(QPen(look.theme.alert_ink, max(1.5, _SECOND_LINE_WIDTH_MM * look.metrics.px_per_mm)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
 
     @property
     def _pad_mm(self) -> float:

@@ -104,7 +104,7 @@ class Tile(Target):
         tint = look.theme.tint(self._topic.tint)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(look.direction)
-        self.draw_face(painter, rect, tint.paper, tint.paper)
+        self.draw_face(painter, rect, tint.paper, look.theme.outline if look.theme.edge_mm else tint.paper)
         if self.isDown():
             painter.translate(0, look.px(0.5))
         plan = self._plan()

@@ -127,7 +127,7 @@ def test_words(table: str, name: str, words: str) -> None:
         ),
         ("languages", "default", ["en", "zh-Hant"], ["", "english please", "EN"]),
         ("reading", "text_size", [0, 1, 4], [-1, 5, 2.0, True]),
-        ("reading", "theme", ["default"], ["dark", ""]),
+        ("reading", "theme", ["default", "high-contrast-light", "high-contrast-dark", "soft"], ["dark", ""]),
         ("idle", "warn_after_s", [180, 900], [179, 901, 0, 180.5]),
         ("idle", "seconds_per_word", [0, 0.6, 3], [-0.1, 3.1, math.nan, math.inf, "0.6", True]),
         ("idle", "answer_s", [20, 300], [19, 301]),

@@ -183,10 +183,12 @@ def test_every_word_and_every_card_for_kids_is_there(album: Album) -> None:
 
 
 def test_the_contact_sheets_name_every_drawing_of_the_guide(album: Album) -> None:
-    light, dark = (entry for entry in album.entries if entry["screen"] == "contact-sheet")
-    assert light["file"].endswith("-contact-sheet-light.png")
-    assert dark["file"].endswith("-contact-sheet-dark.png")
-    assert light["text"] == dark["text"]
+    sheets = [entry for entry in album.entries if entry["screen"] == "contact-sheet"]
+    light, dark, soft = sheets
+    assert light["file"].endswith("-contact-sheet-default.png")
+    assert dark["file"].endswith("-contact-sheet-high-contrast-dark.png")
+    assert soft["file"].endswith("-contact-sheet-soft.png")
+    assert light["text"] == dark["text"] == soft["text"]
     assert len(set(light["text"])) == len(light["text"])
     used = {heading.picture for heading in album.library.headings("en")}
     for heading in album.library.headings("en"):
@@ -196,9 +198,9 @@ def test_the_contact_sheets_name_every_drawing_of_the_guide(album: Album) -> Non
     used |= {term.picture.name for term in album.library.terms("en") if term.picture}
     assert used - {""} <= set(light["text"])
     assert {"attract-1", "attract-2", "attract-3"} <= set(light["text"])
-    assert light["size"] == dark["size"]
-    files = [(album.folder / entry["file"]).read_bytes() for entry in (light, dark)]
-    assert files[0] != files[1]
+    assert light["size"] == dark["size"] == soft["size"]
+    files = {(album.folder / entry["file"]).read_bytes() for entry in sheets}
+    assert len(files) == len(sheets)
 
 
 def test_every_page_of_every_card_is_there_in_order(album: Album) -> None:

@@ -16,6 +16,7 @@ from kiosk.ui.drawings import Drawings
 from kiosk.ui.edition import Edition
 from kiosk.ui.fonts import Fonts
 from kiosk.ui.icons import Icons
+from kiosk.ui.inks import LIGHT, Inks
 from kiosk.ui.look import Look
 from kiosk.ui.metrics import Metrics
 from kiosk.ui.moretarget import MoreTarget
@@ -36,8 +37,8 @@ RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 class BlankDrawings(Drawings):
     """Drawings as large as the real ones may be, with nothing on them: for tests that look at words alone."""
 
-    def pixmap(self, name: str, room: QSize, *, dark: bool = False) -> QPixmap:
-        del name, dark
+    def pixmap(self, name: str, room: QSize, inks: Inks = LIGHT) -> QPixmap:
+        del name, inks
         blank = QPixmap(max(1, room.width()), max(1, room.height()))
         blank.fill(Qt.GlobalColor.transparent)
         return blank

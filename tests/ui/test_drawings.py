@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import tomllib
+from itertools import combinations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -16,9 +19,11 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.base import paths
 from kiosk.content.languages import language_codes
 from kiosk.ui.drawings import KEPT_BYTES, Drawings
+from kiosk.ui.inks import DARK, LIGHT, Inks
 from kiosk.ui.scene import DRAWINGS
+from kiosk.ui.theme import DEFAULT, HIGH_CONTRAST_DARK, SOFT, Theme
 from tests.ui.looks import library
-from tests.ui.painting import colors_in, contrast, ink_box
+from tests.ui.painting import colors_in, contrast, ink_box, luminance
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -154,14 +159,16 @@ def test_what_was_drawn_last_is_not_drawn_again() -> None:
     assert drawings.pixmap(FILES[0].stem, ROOM).cacheKey() == first.cacheKey()
 
 
-DARK_PAPER = QColor("#1d2b3a")
 LEAST_CONTRAST = 3.0
 """Of the parts of a drawing that carry its meaning: WCAG 2.2, 1.4.11 Non-text Contrast."""
 
+SOFT_CONTRAST = 2.0
+"""What is left of that in the soft theme, where words have hardly more than half of their contrast."""
 
-def on_dark(pixmap: QPixmap) -> QImage:
+
+def on_paper(pixmap: QPixmap, paper: QColor) -> QImage:
     image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
-    image.fill(DARK_PAPER)
+    image.fill(paper)
     painter = QPainter(image)
     painter.drawPixmap(0, 0, pixmap)
     painter.end()
@@ -169,20 +176,58 @@ def on_dark(pixmap: QPixmap) -> QImage:
 
 
 @each_file
-def test_a_drawing_follows_a_dark_theme(file: Path) -> None:
+@pytest.mark.parametrize("inks", [DARK, SOFT.inks], ids=["dark", "soft"])
+def test_a_drawing_follows_the_theme(file: Path, inks: Inks) -> None:
     drawings = Drawings(paths.pictures_folder())
-    light, dark = drawings.pixmap(file.stem, ROOM), drawings.pixmap(file.stem, ROOM, dark=True)
-    assert dark.size() == light.size()
-    assert dark.toImage() != light.toImage()
+    light, other = drawings.pixmap(file.stem, ROOM), drawings.pixmap(file.stem, ROOM, inks)
+    assert other.size() == light.size()
+    assert other.toImage() != light.toImage()
     assert drawings.pixmap(file.stem, ROOM).cacheKey() == light.cacheKey(), "each is kept by itself"
+
+
+def share_seen(file: Path, theme: Theme, least: float) -> float:
+    """Return which part of a drawing's picture has a contrast with the paper of the theme."""
+    paper = theme.tint("sky").paper
+    image = on_paper(Drawings(paths.pictures_folder()).pixmap(file.stem, ROOM, theme.inks), paper)
+    colors = colors_in(image, image.rect())
+    seen = sum(count for color, count in colors.items() if contrast(color, paper.name()) >= least)
+    return seen / colors.total()
 
 
 @each_file
 def test_a_drawing_can_be_read_on_dark_paper(file: Path) -> None:
-    image = on_dark(Drawings(paths.pictures_folder()).pixmap(file.stem, ROOM, dark=True))
-    points = [image.pixelColor(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)]
-    seen = sum(contrast(point.name(), DARK_PAPER.name()) >= LEAST_CONTRAST for point in points)
-    assert seen > 0.08 * len(points)
+    assert share_seen(file, HIGH_CONTRAST_DARK, LEAST_CONTRAST) > 0.08
+
+
+@each_file
+def test_as_much_of_a_drawing_stands_out_in_the_soft_theme(file: Path) -> None:
+    """Its paper lies halfway between the drawing's lightest and darkest colors: each is nearer to it."""
+    assert share_seen(file, SOFT, 1.5) >= share_seen(file, DEFAULT, LEAST_CONTRAST)
+
+
+def test_in_the_soft_theme_what_was_lighter_stays_lighter() -> None:
+    """But for colors that are as good as alike; and what could be told apart still can."""
+    inks = SOFT.inks
+    for one, other in combinations(sorted(palette(), key=luminance), 2):
+        before, after = contrast(one, other), contrast(inks.dimmed(one), inks.dimmed(other))
+        if before >= 1.1:
+            assert luminance(inks.dimmed(one)) < luminance(inks.dimmed(other)), (one, other)
+        if before >= LEAST_CONTRAST:
+            assert after >= SOFT_CONTRAST, (one, other)
+
+
+def test_in_the_soft_theme_nothing_in_a_drawing_is_as_bright_as_white() -> None:
+    white = luminance("#ffffff")
+    assert max(luminance(SOFT.inks.dimmed(color)) for color in palette()) < 0.7 * white
+
+
+@given(st.integers(0, 0xFFFFFF), st.integers(0, 0xFFFFFF))
+def test_dimming_keeps_the_order_of_every_part_of_a_color(one: int, other: int) -> None:
+    first, second = (QColor(SOFT.inks.dimmed(f"#{each:06x}")).getRgb() for each in (one, other))
+    for shift, after, its in zip((16, 8, 0), first, second, strict=False):  # type: ignore[arg-type]
+        if (one >> shift & 0xFF) <= (other >> shift & 0xFF):
+            assert after <= its
+    assert LIGHT.dimmed(f"#{one:06x}") == f"#{one:06x}"
 
 
 @pytest.mark.logs
@@ -192,5 +237,5 @@ def test_without_a_palette_drawings_keep_their_colors(tmp_path: Path, palette_te
     if palette_text is not None:
         (tmp_path / "palette.toml").write_text(palette_text, encoding="utf-8")
     drawings = Drawings(tmp_path)
-    light, dark = drawings.pixmap(FILES[0].stem, ROOM), drawings.pixmap(FILES[0].stem, ROOM, dark=True)
+    light, dark = drawings.pixmap(FILES[0].stem, ROOM), drawings.pixmap(FILES[0].stem, ROOM, DARK)
     assert dark.toImage() == light.toImage()

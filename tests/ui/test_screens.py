@@ -1,23 +1,24 @@
 """Every screen, page and layer of the real guide, on the screens that must be right, at every text size.
 
 The normal run takes a sample: all pages of each screen at its own text size, some at all others, in each of
-the three languages; `-m matrix` walks through everything.
+the three languages and the four themes; `-m matrix` walks through everything.
 """
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 
 import pytest
 
 from kiosk.content.model import Part
 from kiosk.ui.metrics import default_text_size
 from kiosk.ui.pager import Pager
+from kiosk.ui.theme import THEMES
 from tests.driving import SCREENS
 from tests.ui.checks import CHECKS
 from tests.ui.guides import LANGUAGES
 from tests.ui.looks import Unreviewed, edition, library
-from tests.ui.walking import Walk, complaints
+from tests.ui.walking import ALL_PAGES, Walk, complaints
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -35,24 +36,27 @@ WHOLE = {
 
 
 def sample() -> list[Walk]:
-    """Return walks that bring every two of screen, text size and language together."""
+    """Return walks that bring every two of screen, text size, language and theme together."""
     walks = []
     for turn, (screen, language) in enumerate(WHOLE.items()):
         own = default_text_size(SCREENS[screen][2])
-        walks.append(Walk(screen, own, language))
+        # Turned so that the themes also come together with every size and language.
+        first = (2 * turn + turn // 2) % len(THEMES)
+        theme, *themes = (*list(THEMES)[first:], *list(THEMES)[:first])
+        walks.append(Walk(screen, own, language, theme=theme))
         others = [size for size in SIZES if size != own]
         rotated = (*LANGUAGES[turn % 3 :], *LANGUAGES[: turn % 3])
-        walks += [Walk(screen, size, code, SOME) for size, code in zip(others, rotated, strict=True)]
+        walks += [Walk(screen, *each) for each in zip(others, rotated, [SOME] * 3, themes, strict=True)]
     return walks
 
 
 SAMPLE = sample()
-ALL = [Walk(*each) for each in product(SCREENS, SIZES, LANGUAGES)]
+ALL = [Walk(*each) for each in product(SCREENS, SIZES, LANGUAGES, [ALL_PAGES], THEMES)]
 REST = [pytest.param(walk, id=str(walk), marks=pytest.mark.matrix) for walk in ALL if walk not in SAMPLE]
 
 
-def test_the_sample_brings_every_two_of_screen_size_and_language_together() -> None:
-    for one, other in (("screen", "size"), ("screen", "language"), ("size", "language")):
+def test_the_sample_brings_every_two_of_screen_size_language_and_theme_together() -> None:
+    for one, other in combinations(("screen", "size", "language", "theme"), 2):
         met = {(getattr(walk, one), getattr(walk, other)) for walk in SAMPLE}
         assert met == {(getattr(walk, one), getattr(walk, other)) for walk in ALL}
 

@@ -70,16 +70,19 @@ class Walk:
         size: Text size, from 1 to 4.
         language: The language that is read; all three are offered (`tests.ui.guides`).
         most: The most pages to read in a row; then the walk goes home. So long are the rows of words too.
+        theme: Name of the theme.
     """
 
     screen: str
     size: int
     language: str = "en"
     most: int = ALL_PAGES
+    theme: str = "default"
 
     def __str__(self) -> str:
         short = f"-first-{self.most}" if self.most < ALL_PAGES else ""
-        return f"{self.screen}-{self.size}-{self.language}{short}"
+        theme = f"-{self.theme}" if self.theme != "default" else ""
+        return f"{self.screen}-{self.size}-{self.language}{short}{theme}"
 
 
 @cache
@@ -96,7 +99,9 @@ def stops(walk: Walk) -> Iterator[Stop]:
     """Walk through every screen, page, layer and "more" part, and stop at each."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
-    settings = changed(changed(Settings(), "motion", slide=False), "reading", text_size=walk.size)
+    settings = changed(
+        changed(Settings(), "motion", slide=False), "reading", text_size=walk.size, theme=walk.theme
+    )
     settings = changed(offering(settings, walk.language), "clinic", **CLINIC)
     driver = Driver(application, SCREENS[walk.screen], settings, three_languages())
     memory: dict[str, QRect] = {}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -45,11 +45,14 @@ class Sheet(QLabel):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._look.theme.outline if self.edged else self._look.theme.paper
-        painter.setPen(QPen(edge, max(1.0, 0.45 * self._look.metrics.px_per_mm)))
+        edge = self._look.edge
+        if self.edged:
+            edge = QPen(self._look.theme.outline, max(1.5, 0.45 * self._look.metrics.px_per_mm))
+        painter.setPen(edge)
         painter.setBrush(self._look.theme.paper)
         radius = self._look.px(self._look.metrics.corner_mm * 1.5)
-        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), radius, radius)
+        half = edge.widthF() / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         painter.end()
 
 

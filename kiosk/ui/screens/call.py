@@ -186,6 +186,8 @@ class CallScreen(Screen):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self._head, look.theme.alert)
+        painter.setPen(look.edge)
+        painter.drawLine(self._head.bottomLeft(), self._head.bottomRight())
         side = self._icon_side
         margin = look.px(look.metrics.margin_mm)
         icon = QRect(margin, (self._head.height() - side) // 2, side, side)
