@@ -30,6 +30,7 @@ from kiosk.ui.book import Book
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.fonts import Fonts
 from kiosk.ui.icons import Icons
+from kiosk.ui.lastvisit import LastVisit
 from kiosk.ui.looks import Looks
 from kiosk.ui.metrics import default_text_size
 from kiosk.ui.navigator import Navigator
@@ -101,6 +102,7 @@ class Kiosk(QObject):
         )
         self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
         self.navigator = Navigator(self.book)
+        self.last_visit = LastVisit(clock, self.visit, self.navigator)
         self.window = KioskWindow()
         self.stage = Stage(
             self.window,
@@ -130,7 +132,9 @@ class Kiosk(QObject):
         self.idle.warned.connect(self.window.open_warning)
         self.idle.ticked.connect(self.window.warning.show_seconds)
         self.idle.answered.connect(self.window.close_warning)
-        self.idle.ran_out.connect(self.end_visit)
+        self.idle.ran_out.connect(self._on_ran_out)
+        self.last_visit.changed.connect(self._on_last_visit_changed)
+        self.stage.attract.go_on.clicked.connect(self.last_visit.bring_back)
         self._application.installEventFilter(self.devices)
 
     def show_staff_sign(self) -> None:
@@ -174,6 +178,7 @@ class Kiosk(QObject):
 
     def give_up(self) -> None:
         """Show the calm screen for staff: starting over does not help."""
+        self.last_visit.forget()
         self.idle.rest()
         self.window.close_warning()
         self.window.close_layer()
@@ -184,6 +189,7 @@ class Kiosk(QObject):
         """Let go of everything; the object is not used after this."""
         self._application.removeEventFilter(self.devices)
         self.idle.rest()
+        self.last_visit.forget()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()
@@ -195,6 +201,13 @@ class Kiosk(QObject):
             self.navigator.end()
         else:
             self.navigator.fail()
+
+    def _on_ran_out(self) -> None:
+        self.last_visit.keep()
+        self.end_visit()
+
+    def _on_last_visit_changed(self) -> None:
+        self.stage.attract.offer_to_go_on(self.last_visit.is_kept)
 
     def _on_input(self) -> None:
         self.idle.notice()

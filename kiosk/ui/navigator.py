@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +27,18 @@ FAULT = Place(ScreenId.FAULT)
 
 # The topics of the home screen that have a screen of their own.
 _TOPICS = {ScreenId.CALL: CALL_SECTION, ScreenId.WORDS: WORDS_SECTION}
+
+
+class Bookmark(NamedTuple):
+    """Where a family is, and what its ways back are.
+
+    Attributes:
+        place: The place.
+        returns: Where the ways back lead, the next one last.
+    """
+
+    place: Place
+    returns: tuple[Place, ...]
 
 
 class Navigator(QObject):
@@ -54,6 +66,11 @@ class Navigator(QObject):
     def page(self) -> Page:
         """The page that holds the place; raise KeyError where it is not in the guide."""
         return self._book.page_at(self._place)
+
+    @property
+    def bookmark(self) -> Bookmark:
+        """All that `return_to` needs to lead back here."""
+        return Bookmark(self._place, tuple(self._returns))
 
     @property
     def is_aside(self) -> bool:
@@ -149,6 +166,12 @@ class Navigator(QObject):
     def leave_aside(self) -> None:
         """Return to where "When to call now", "About" or the words were opened."""
         self._go(self._returns.pop() if self._returns else HOME)
+
+    def return_to(self, bookmark: Bookmark) -> None:
+        """Return to where a bookmark was set; home, where the guide has no such section any more."""
+        self._returns = list(bookmark.returns)
+        self._place = bookmark.place
+        self.stay()
 
     def stay(self) -> None:
         """Keep the place through a change of the look; what was a page's beginning may be its middle now."""

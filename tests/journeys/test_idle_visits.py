@@ -142,7 +142,8 @@ def test_without_an_answer_the_visit_ends_and_its_place_is_forgotten(
     ask(driver)
     driver.wait(ANSWER_MS)
     assert where(driver) == "attract"
-    assert driver.clock.pending == 1  # the next drawing of the screen that invites, and nothing else
+    # The next drawing of the screen that invites, the end of what can be brought back, and nothing else.
+    assert driver.clock.pending == 2
     driver.wait()
     walk(driver, by_finger, ((BEGIN, "home 1"), ("What is it?", "what 1"), ("Back", "home 1")))
 

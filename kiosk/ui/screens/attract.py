@@ -75,6 +75,8 @@ class AttractScreen(Screen):
             )
         self.language_targets = [LanguageTarget(self, language) for language in named if len(languages) > 1]
         self.more_languages = Target(self, icon=Icon.LANGUAGE)
+        self.go_on = Target(self, kind=Kind.LEAD, icon=Icon.STAY)
+        self.go_on.hide()
         self.more_languages.setVisible(len(named) < len(languages))
         for target in self.language_targets:
             target.pictogram = Icon.NONE
@@ -91,6 +93,13 @@ class AttractScreen(Screen):
     def show_reach(self, reach: bool) -> None:
         """Show whether everything has been brought down; the way back up is in "Easier"."""
         self.reach.setVisible(not reach)
+
+    def offer_to_go_on(self, offered: bool) -> None:
+        """Offer to go on with the visit that has just ended by itself, or no longer."""
+        if self.go_on.isHidden() is offered:
+            self.go_on.setVisible(offered)
+            if self._look is not None:
+                self.lay_out()
 
     def start(self) -> None:
         """The screen comes up."""
@@ -119,6 +128,8 @@ class AttractScreen(Screen):
             target.set_look(look)
         self.more_languages.setText(self.tr("More"))
         self.more_languages.set_look(look)
+        self.go_on.setText(self.tr("Go on reading"))
+        self.go_on.set_look(look)
         self.staff_sign.set_look(look)
 
     def _dress_invitations(self, scale: float) -> None:
@@ -168,8 +179,9 @@ class AttractScreen(Screen):
 
     @property
     def _languages(self) -> list[Target]:
-        """The targets that choose a language, in reading order."""
-        return [*self.language_targets, *([] if self.more_languages.isHidden() else [self.more_languages])]
+        """The targets that begin a visit in a language, or go on with the one before, in reading order."""
+        others = [target for target in (self.more_languages, self.go_on) if not target.isHidden()]
+        return [*self.language_targets, *others]
 
     @property
     def _foot(self) -> list[Target]:
