@@ -172,6 +172,7 @@ class Target(QAbstractButton):
     def _draw_second_line(self, painter: QPainter, rect: QRect) -> None:
         """Draw a line inside the edge, which tells what is urgent where faces have no colors of their own."""
         look = self.look
+        # The ring takes the place of both lines: inside of it there is no room beside the words.
         if self._ringed or not look.theme.edge_mm:
             return
         inset, radius = look.px(_SECOND_LINE_MM), look.px(look.metrics.corner_mm)
