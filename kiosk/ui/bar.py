@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -92,6 +92,8 @@ class Bar(QWidget):
         self.about.setText(self.tr("About"))
         self.more.setText(self.tr("More"))
         self.back.setText(self.tr("Back"))
+        # Its name alone, "English", does not tell that it leads to the others.
+        self.language.setAccessibleDescription(QCoreApplication.translate("LanguageLayer", "Language"))
         for target in self.targets:
             target.set_look(look)
         self.dots.set_look(look)
@@ -108,6 +110,7 @@ class Bar(QWidget):
         code = language.code.partition("-")[0].upper() if language is not None else ""
         self._language = Name(language.name if language is not None else "", code)
         self.language.setText(self._language.long)
+        self.language.setAccessibleName(self._language.long)
         self.language.setVisible(language is not None)
 
     def show_lead(self, leads_to: LeadsTo) -> None:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from kiosk.ui.choice import Choice
 from kiosk.ui.icons import Icon
-from kiosk.ui.target import Target
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Language
 
 
-class LanguageTarget(Target):
+class LanguageTarget(Choice):
     """Another language, named in its own words.
 
     Signals:

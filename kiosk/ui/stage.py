@@ -148,6 +148,7 @@ class Stage(QObject):
         look = self._looks.look_for(size, choices, language)
         self._look = look
         self._translations.use(choices.language)
+        self._window.setAccessibleName(self.attract.title())
         self._window.setLayoutDirection(look.direction)
         offered = language if len(self._languages) > 1 else None
         for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):

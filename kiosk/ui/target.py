@@ -7,9 +7,9 @@ ends in. It answers a touch by sinking and changing its tone. It never decides a
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -39,6 +39,14 @@ class Form(Enum):
 
     ROW = auto()
     STACKED = auto()
+
+
+@runtime_checkable
+class HearsPresses(Protocol):
+    """A window that is told of every press; `kiosk.ui.window.KioskWindow` is one."""
+
+    def hear_press(self) -> None:
+        """A target has been pressed."""
 
 
 class Target(QAbstractButton):
@@ -72,6 +80,7 @@ class Target(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.pressed.connect(self._on_pressed)
 
     @property
     def look(self) -> Look:
@@ -162,6 +171,20 @@ class Target(QAbstractButton):
             painter.setPen(QPen(color, ring))
             around = rect.adjusted(inset + ring / 2, inset + ring / 2, -inset - ring / 2, -inset - ring / 2)
             painter.drawRoundedRect(around, radius - inset, radius - inset)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """End the press of an assistive program: Qt sinks the target, and clicks 100 ms later, here.
+
+        By then something else may have covered the target, or taken it away.
+        """
+        self.blockSignals(not (self.isVisible() and self.isEnabled()))
+        super().timerEvent(event)
+        self.blockSignals(False)
+
+    def _on_pressed(self) -> None:
+        window = self.window()
+        if isinstance(window, HearsPresses):
+            window.hear_press()
 
     @property
     def _pad_mm(self) -> float:

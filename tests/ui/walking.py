@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+import tests.ui.treechecks  # noqa: F401 - enters its checks into the list
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.pagepaint import draw_page

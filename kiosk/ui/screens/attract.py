@@ -93,7 +93,8 @@ class AttractScreen(Screen):
         look, metrics = self.look, self.look.metrics
         self.field.set_look(look)
         self.field.setText(self._invitations[0].text() if self._invitations else self.tr("Touch to begin"))
-        title = self.tr("Baclofen pump: a guide for families")
+        title = self.title()
+        self.setAccessibleName(title)
         self._name.setText(f"{self._clinic}\n{title}" if self._clinic else title)
         self._name.dress(look, max(metrics.quiet_mm, metrics.label_mm * 0.9), look.theme.accent, bold=True)
         self._dress_invitations(1.0)
@@ -216,6 +217,12 @@ class AttractScreen(Screen):
     def _on_drawing_changed(self) -> None:
         self._shift += 1
         self.lay_out()
+
+    def title(self) -> str:  # noqa: D102
+        return self.tr("Baclofen pump: a guide for families")
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return [self.title(), self.field.text()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [self.field, *self._foot]

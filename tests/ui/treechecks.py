@@ -1,0 +1,134 @@
+"""What assistive programs find has to be what is seen: checks over the accessibility tree, at every stop."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+
+from kiosk.ui.layers.layer import ClosableLayer
+from kiosk.ui.screens.attract import Field
+from tests.assistive import BUTTONS, Node, tree
+from tests.ui.checks import check, targets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.ui.target import Target
+    from tests.ui.walking import Stop
+
+
+def shown(stop: Stop) -> list[Node]:
+    """Return all that is shown, under a layer or not, in reading order."""
+    return [node for node in tree(stop.driver.kiosk.window) if node.shown]
+
+
+def shown_on_top(stop: Stop) -> list[Node]:
+    """Return all that is shown on what lies on top, in reading order."""
+    return [node for node in tree(stop.driver.kiosk.window.on_top) if node.shown]
+
+
+@check
+def all_that_takes_the_focus_or_tells_something_has_a_name(stop: Stop) -> Iterator[str]:
+    told = BUTTONS | {QAccessible.Role.StaticText, QAccessible.Role.Graphic, QAccessible.Role.Grouping}
+    for node in shown(stop):
+        if (node.focusable or node.role in told) and not node.name.strip():
+            yield f"a {node.role.name} without a name: {node.widget!r}"
+
+
+@check
+def nothing_else_takes_the_focus_than_what_can_be_pressed(stop: Stop) -> Iterator[str]:
+    for node in shown(stop):
+        if node.focusable is not (node.role in BUTTONS):
+            yield f"{node.name!r}, a {node.role.name}"
+
+
+@check
+def the_window_and_what_lies_on_top_are_named(stop: Stop) -> Iterator[str]:
+    window = stop.driver.kiosk.window
+    if not tree(window)[0].name.strip() or tree(window)[0].name == "ibt-kiosk":
+        yield "the window has no name that a family understands"
+    group = tree(window.on_top)[0]
+    if group.role is not QAccessible.Role.Grouping or group.name != window.on_top.title():
+        yield f"{group.name!r}, a {group.role.name}, and not {window.on_top.title()!r}"
+    if not window.on_top.summary() or not all(part.strip() for part in window.on_top.summary()):
+        yield f"{group.name!r} is announced as {window.on_top.summary()}"
+
+
+@check
+def the_targets_and_no_others_can_be_pressed_and_in_their_order(stop: Stop) -> Iterator[str]:
+    found: list[object] = [node.widget for node in shown(stop) if node.pressable]
+    if found != list(stop.driver.kiosk.window.targets()):
+        yield f"{[node.name for node in shown(stop) if node.pressable]}"
+
+
+@check
+def targets_are_told_where_they_stand(stop: Stop) -> Iterator[str]:
+    for node in shown_on_top(stop):
+        place = QRect(node.widget.mapToGlobal(QPoint(0, 0)), node.widget.size())
+        if node.role in BUTTONS and node.rect != place:
+            yield f"{node.name!r} at {node.rect.getRect()}, not {place.getRect()}"
+
+
+@check
+def texts_are_told_in_the_order_in_which_they_are_read(stop: Stop) -> Iterator[str]:
+    words = "\n".join(stop.driver.kiosk.window.words())
+    texts = [node.name for node in shown_on_top(stop) if node.role is QAccessible.Role.StaticText]
+    place = 0
+    for text in texts:
+        found = words.find(text, place)
+        if found < 0:
+            yield f"{text!r} is not told, or too late: {texts}"
+        place = max(place, found + len(text))
+    told = "\n".join(node.name for node in shown_on_top(stop))
+    described = "\n".join(node.description for node in shown_on_top(stop))
+    page = stop.driver.kiosk.stage.reader.page
+    if page is None or stop.driver.kiosk.window.on_top is not stop.driver.kiosk.stage.reader:
+        return
+    for text in page.strings():
+        if text not in told and text not in described:
+            yield f"{text!r} is not told"
+
+
+@check
+def pictures_are_told(stop: Stop) -> Iterator[str]:
+    kiosk = stop.driver.kiosk
+    on_top = kiosk.window.on_top
+    expected: list[str] = []
+    page = kiosk.stage.reader.page
+    if on_top is kiosk.stage.reader and page is not None and page.shows_picture and page.picture:
+        expected = [page.picture.alt]
+    elif on_top is kiosk.stage.call:
+        panels = kiosk.stage.call._pages[kiosk.stage.call._number].panels
+        expected = [
+            panel.card.picture.alt
+            for panel in panels
+            if panel.card and panel.card.picture and panel.picture.isValid()
+        ]
+    elif on_top is kiosk.stage.term_layer and not kiosk.stage.term_layer._picture.isHidden():
+        leaf = kiosk.stage.term_layer._leaves[kiosk.stage.term_layer._number]
+        expected = [leaf.term.picture.alt] if leaf.term.picture else []
+    graphic = QAccessible.Role.Graphic
+    found = [node.name for node in shown_on_top(stop) if node.role is graphic]
+    if found != expected:
+        yield f"{found}, not {expected}"
+
+
+@check
+def the_order_of_the_targets_is_the_reading_order(stop: Stop) -> Iterator[str]:
+    """Row by row, each row from the side where one begins to read.
+
+    Two stand apart by design. What serves the whole screen comes first; Close comes last, wherever it stands.
+    """
+    right = stop.driver.kiosk.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    on_top = stop.driver.kiosk.window.on_top
+    close: Target | None = on_top.close_target if isinstance(on_top, ClosableLayer) else None
+    found = [each for each in targets(stop) if not isinstance(each[2], Field) and each[2] is not close]
+    for (one, its_rect, _), (other, other_rect, _) in pairwise(found):
+        down = other_rect.center().y() - its_rect.center().y()
+        on = other_rect.center().x() - its_rect.center().x()
+        row = min(its_rect.height(), other_rect.height()) / 2
+        if down < -row or (abs(down) <= row and (on < 0) is not right):
+            yield f"{other!r} {other_rect.getRect()} after {one!r} {its_rect.getRect()}"
