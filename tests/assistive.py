@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractEventDispatcher, QTimerEvent
+from PySide6.QtCore import QAbstractEventDispatcher, QLocale, QTimerEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -20,17 +20,17 @@ BUTTONS = frozenset({QAccessible.Role.Button, QAccessible.Role.RadioButton, QAcc
 
 @dataclass(frozen=True)
 class Node:
-    """An item of the accessibility tree.
+    """An item of the accessibility tree that is shown.
 
     Attributes:
         role: What it is.
         name: What it is called.
         description: What else is told about it.
         rect: Its place on the display in px.
-        shown: Whether it can be seen.
         enabled: Whether it can be pressed, or focused.
         focusable: Whether it takes the focus at all.
         checked: Whether it is the one of several that is chosen.
+        language: Code of the language that it is told in.
         widget: The widget behind it.
     """
 
@@ -38,35 +38,39 @@ class Node:
     name: str
     description: str
     rect: QRect
-    shown: bool
     enabled: bool
     focusable: bool
     checked: bool
+    language: str
     widget: QWidget
 
     @property
     def pressable(self) -> bool:
         """Whether it is something to press, and can be pressed now."""
-        return self.role in BUTTONS and self.shown and self.enabled
+        return self.role in BUTTONS and self.enabled
 
 
 def tree(widget: QWidget) -> list[Node]:
-    """Return all items of the tree from a widget down, in reading order."""
+    """Return all items that are shown, under a layer or not, from a widget down, in reading order."""
     return _below(QAccessible.queryAccessibleInterface(widget))
 
 
 def _below(interface: QAccessibleInterface) -> list[Node]:
     widget, state = interface.object(), interface.state()
     assert isinstance(widget, QWidget)
+    if state.invisible:
+        return []
+    language = interface.attributesInterface().attributeValue(QAccessible.Attribute.Locale)
+    assert isinstance(language, QLocale)
     node = Node(
         role=interface.role(),
         name=interface.text(QAccessible.Text.Name),
         description=interface.text(QAccessible.Text.Description),
         rect=interface.rect(),
-        shown=not state.invisible,
         enabled=not state.disabled,
         focusable=bool(state.focusable),
         checked=bool(state.checked),
+        language=language.bcp47Name(),
         widget=widget,
     )
     children = (interface.child(number) for number in range(interface.childCount()))

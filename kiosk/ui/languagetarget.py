@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 
 from kiosk.ui.choice import Choice
 from kiosk.ui.icons import Icon
@@ -28,6 +28,7 @@ class LanguageTarget(Choice):
         super().__init__(parent, icon=Icon.LANGUAGE)
         self.language = language
         self.setText(language.name)
+        self.setLocale(QLocale(language.code))
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

@@ -146,7 +146,7 @@ class KioskWindow(QWidget):
 
     def _take_focus_from(self, part: Screen | Layer) -> None:
         """Take the focus off what goes away: Qt would hand it on, and a screen reader tell whereto."""
-        focused = self.focusWidget()
+        focused: QWidget | None = self.focusWidget()
         if focused is not None and part.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 

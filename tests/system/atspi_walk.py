@@ -70,7 +70,7 @@ class Walk:
     def report(self) -> dict[str, Any]:
         """Press through to a page, and into a layer over it."""
         window = self._wait_for("the window", self._window)
-        report: dict[str, Any] = {"window": window.name}
+        report: dict[str, Any] = {"window": window.name, "language": window.get_object_locale()}
         invitation = self._wait_for("something to press", lambda: next(self._buttons(), None))
         report["invitation"] = invitation.name
         self._press(invitation.name)

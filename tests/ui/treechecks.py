@@ -10,37 +10,36 @@ from PySide6.QtGui import QAccessible
 
 from kiosk.ui.layers.layer import ClosableLayer
 from kiosk.ui.screens.attract import Field
-from tests.assistive import BUTTONS, Node, tree
+from tests.assistive import BUTTONS
 from tests.ui.checks import check, targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtWidgets import QWidget
+
     from kiosk.ui.target import Target
+    from tests.assistive import Node
     from tests.ui.walking import Stop
 
 
-def shown(stop: Stop) -> list[Node]:
-    """Return all that is shown, under a layer or not, in reading order."""
-    return [node for node in tree(stop.driver.kiosk.window) if node.shown]
-
-
-def shown_on_top(stop: Stop) -> list[Node]:
+def on_top(stop: Stop) -> list[Node]:
     """Return all that is shown on what lies on top, in reading order."""
-    return [node for node in tree(stop.driver.kiosk.window.on_top) if node.shown]
+    top = stop.driver.kiosk.window.on_top
+    return [node for node in stop.tree if node.widget is top or top.isAncestorOf(node.widget)]
 
 
 @check
 def all_that_takes_the_focus_or_tells_something_has_a_name(stop: Stop) -> Iterator[str]:
     told = BUTTONS | {QAccessible.Role.StaticText, QAccessible.Role.Graphic, QAccessible.Role.Grouping}
-    for node in shown(stop):
+    for node in stop.tree:
         if (node.focusable or node.role in told) and not node.name.strip():
             yield f"a {node.role.name} without a name: {node.widget!r}"
 
 
 @check
 def nothing_else_takes_the_focus_than_what_can_be_pressed(stop: Stop) -> Iterator[str]:
-    for node in shown(stop):
+    for node in stop.tree:
         if node.focusable is not (node.role in BUTTONS):
             yield f"{node.name!r}, a {node.role.name}"
 
@@ -48,9 +47,9 @@ def nothing_else_takes_the_focus_than_what_can_be_pressed(stop: Stop) -> Iterato
 @check
 def the_window_and_what_lies_on_top_are_named(stop: Stop) -> Iterator[str]:
     window = stop.driver.kiosk.window
-    if not tree(window)[0].name.strip() or tree(window)[0].name == "ibt-kiosk":
+    if not stop.tree[0].name.strip() or stop.tree[0].name == "ibt-kiosk":
         yield "the window has no name that a family understands"
-    group = tree(window.on_top)[0]
+    group = on_top(stop)[0]
     if group.role is not QAccessible.Role.Grouping or group.name != window.on_top.title():
         yield f"{group.name!r}, a {group.role.name}, and not {window.on_top.title()!r}"
     if not window.on_top.summary() or not all(part.strip() for part in window.on_top.summary()):
@@ -59,14 +58,14 @@ def the_window_and_what_lies_on_top_are_named(stop: Stop) -> Iterator[str]:
 
 @check
 def the_targets_and_no_others_can_be_pressed_and_in_their_order(stop: Stop) -> Iterator[str]:
-    found: list[object] = [node.widget for node in shown(stop) if node.pressable]
+    found: list[object] = [node.widget for node in stop.tree if node.pressable]
     if found != list(stop.driver.kiosk.window.targets()):
-        yield f"{[node.name for node in shown(stop) if node.pressable]}"
+        yield f"{[node.name for node in stop.tree if node.pressable]}"
 
 
 @check
 def targets_are_told_where_they_stand(stop: Stop) -> Iterator[str]:
-    for node in shown_on_top(stop):
+    for node in on_top(stop):
         place = QRect(node.widget.mapToGlobal(QPoint(0, 0)), node.widget.size())
         if node.role in BUTTONS and node.rect != place:
             yield f"{node.name!r} at {node.rect.getRect()}, not {place.getRect()}"
@@ -75,15 +74,15 @@ def targets_are_told_where_they_stand(stop: Stop) -> Iterator[str]:
 @check
 def texts_are_told_in_the_order_in_which_they_are_read(stop: Stop) -> Iterator[str]:
     words = "\n".join(stop.driver.kiosk.window.words())
-    texts = [node.name for node in shown_on_top(stop) if node.role is QAccessible.Role.StaticText]
+    texts = [node.name for node in on_top(stop) if node.role is QAccessible.Role.StaticText]
     place = 0
     for text in texts:
         found = words.find(text, place)
         if found < 0:
             yield f"{text!r} is not told, or too late: {texts}"
         place = max(place, found + len(text))
-    told = "\n".join(node.name for node in shown_on_top(stop))
-    described = "\n".join(node.description for node in shown_on_top(stop))
+    told = "\n".join(node.name for node in on_top(stop))
+    described = "\n".join(node.description for node in on_top(stop))
     page = stop.driver.kiosk.stage.reader.page
     if page is None or stop.driver.kiosk.window.on_top is not stop.driver.kiosk.stage.reader:
         return
@@ -93,25 +92,39 @@ def texts_are_told_in_the_order_in_which_they_are_read(stop: Stop) -> Iterator[s
 
 
 @check
+def all_is_told_in_the_language_that_it_is_written_in(stop: Stop) -> Iterator[str]:
+    kiosk = stop.driver.kiosk
+    own: dict[QWidget, str] = {
+        target: target.language.code
+        for target in (*kiosk.stage.attract.language_targets, *kiosk.stage.language_layer.language_targets)
+    }
+    named = [target.language.code for target in kiosk.stage.attract.language_targets]
+    own |= dict(zip(kiosk.stage.attract._invitations, named, strict=True))
+    for node in stop.tree:
+        language = own.get(node.widget, kiosk.visit.choices.language)
+        if node.language != language:
+            yield f"{node.name!r} is told in {node.language!r}, not in {language!r}"
+
+
+@check
 def pictures_are_told(stop: Stop) -> Iterator[str]:
     kiosk = stop.driver.kiosk
-    on_top = kiosk.window.on_top
+    top = kiosk.window.on_top
     expected: list[str] = []
     page = kiosk.stage.reader.page
-    if on_top is kiosk.stage.reader and page is not None and page.shows_picture and page.picture:
+    if top is kiosk.stage.reader and page is not None and page.shows_picture and page.picture:
         expected = [page.picture.alt]
-    elif on_top is kiosk.stage.call:
+    elif top is kiosk.stage.call:
         panels = kiosk.stage.call._pages[kiosk.stage.call._number].panels
         expected = [
             panel.card.picture.alt
             for panel in panels
             if panel.card and panel.card.picture and panel.picture.isValid()
         ]
-    elif on_top is kiosk.stage.term_layer and not kiosk.stage.term_layer._picture.isHidden():
+    elif top is kiosk.stage.term_layer and not kiosk.stage.term_layer._picture.isHidden():
         leaf = kiosk.stage.term_layer._leaves[kiosk.stage.term_layer._number]
         expected = [leaf.term.picture.alt] if leaf.term.picture else []
-    graphic = QAccessible.Role.Graphic
-    found = [node.name for node in shown_on_top(stop) if node.role is graphic]
+    found = [node.name for node in on_top(stop) if node.role is QAccessible.Role.Graphic]
     if found != expected:
         yield f"{found}, not {expected}"
 
@@ -123,8 +136,8 @@ def the_order_of_the_targets_is_the_reading_order(stop: Stop) -> Iterator[str]:
     Two stand apart by design. What serves the whole screen comes first; Close comes last, wherever it stands.
     """
     right = stop.driver.kiosk.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    on_top = stop.driver.kiosk.window.on_top
-    close: Target | None = on_top.close_target if isinstance(on_top, ClosableLayer) else None
+    top = stop.driver.kiosk.window.on_top
+    close: Target | None = top.close_target if isinstance(top, ClosableLayer) else None
     found = [each for each in targets(stop) if not isinstance(each[2], Field) and each[2] is not close]
     for (one, its_rect, _), (other, other_rect, _) in pairwise(found):
         down = other_rect.center().y() - its_rect.center().y()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -17,6 +17,7 @@ import tests.ui.treechecks  # noqa: F401 - enters its checks into the list
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.pagepaint import draw_page
+from tests.assistive import Node, tree
 from tests.driving import SCREENS, Driver, changed
 from tests.ui.checks import CHECKS
 from tests.ui.guides import offering, three_languages
@@ -58,6 +59,11 @@ class Stop:
     driver: Driver
     painted: list[Painted]
     memory: dict[str, QRect] = field(default_factory=dict)
+
+    @cached_property
+    def tree(self) -> list[Node]:
+        """What assistive programs find."""
+        return tree(self.driver.kiosk.window)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -69,6 +69,7 @@ class AttractScreen(Screen):
         self._invitations = [Words(self) for _ in named]
         for words, language in zip(self._invitations, named, strict=True):
             words.setText(language.invitation)
+            words.setLocale(QLocale(language.code))
             right = language.direction == "rtl"
             words.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
