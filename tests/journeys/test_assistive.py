@@ -91,7 +91,7 @@ def test_what_has_been_covered_since_is_not_pressed(drive: Callable[..., Driver]
     by_accessibility(driver, BEGIN)
     node = button(driver, "What is it?")
     begin_press(node)
-    driver.kiosk.window.open_layer(driver.kiosk.stage.language_layer)
+    driver.kiosk.stage._on_language_requested()
     end_press(node)
     assert driver.screen == "languages"
     driver.kiosk.window.close_layer()
