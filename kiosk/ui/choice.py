@@ -1,4 +1,7 @@
-"""A target that is one of several, of which one is chosen. To assistive programs it is a radio button."""
+"""A target that is chosen or not: one of several, or a thing that is on or off.
+
+To assistive programs it is a radio button or a check box, and they are told whether it is checked.
+"""
 
 from __future__ import annotations
 
@@ -7,37 +10,43 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QButtonGroup
 
 from kiosk.ui.icons import Icon
-from kiosk.ui.target import Target
+from kiosk.ui.target import Form, Target
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
 class Choice(Target):
-    """One of several.
+    """A target that shows whether it is chosen.
 
-    Which one is chosen is not its own to decide: like every target it only says `clicked`, and is told.
+    Whether it is, is not its own to decide: like every target it only says `clicked`, and is told.
+
+    Attributes:
+        one_of_several: Whether it is one of several, of which one is chosen; else it is on or off by itself.
     """
 
-    def __init__(self, parent: QWidget, *, icon: Icon = Icon.NONE) -> None:
-        super().__init__(parent, icon=icon)
+    one_of_several = True
+
+    def __init__(self, parent: QWidget, *, icon: Icon = Icon.NONE, form: Form = Form.ROW) -> None:
+        super().__init__(parent, icon=icon, form=form)
         self._chosen = False
         self.toggled.connect(self._on_toggled)
 
     @property
     def chosen(self) -> bool:
-        """Whether it is the one that is chosen."""
+        """Whether it is chosen."""
         return self._chosen
 
     def set_chosen(self, chosen: bool) -> None:
-        """Show whether it is the one that is chosen; from then on it is one of several."""
+        """Show whether it is chosen. Before this is first told it is a push button."""
         if not self.isCheckable():
-            # A radio button by its state alone. In a group of its own no other one takes that from it.
             self.setCheckable(True)
-            self.setAutoExclusive(True)
-            group = QButtonGroup(self)
-            group.setExclusive(False)
-            group.addButton(self)
+            if self.one_of_several:
+                # To Qt what excludes others is a radio button. In a group of its own it excludes none.
+                self.setAutoExclusive(True)
+                group = QButtonGroup(self)
+                group.setExclusive(False)
+                group.addButton(self)
         self._chosen = chosen
         self.setChecked(chosen)
 
@@ -45,7 +54,7 @@ class Choice(Target):
         pass  # a press is a wish
 
     def _on_toggled(self, checked: bool) -> None:
-        # Assistive programs do not press a radio button, they check it.
+        # Assistive programs do not press what can be checked, they check it.
         if checked is not self._chosen:
             self.setChecked(self._chosen)
             self.click()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.choice import Choice
 from tests.assistive import begin_press, tree
+from tests.ui.looks import LEFT_TO_RIGHT, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,17 @@ def choices(qtbot: QtBot) -> Iterator[list[Choice]]:
     qtbot.addWidget(parent)
     choices = [Choice(parent) for _ in range(3)]
     for number, choice in enumerate(choices):
-        choice.setText(str(number))
+        dress(choice, str(number))
         choice.set_chosen(number == 1)
+    parent.show()
     yield choices  # while it is used, its parent has to be kept
     parent.close()
+
+
+def dress(choice: Choice, words: str) -> None:
+    choice.setText(words)
+    choice.set_look(look("1280x800", 2, LEFT_TO_RIGHT))
+    choice.show()
 
 
 def checked(choices: list[Choice]) -> list[bool]:
@@ -63,7 +71,23 @@ def test_another_one_is_chosen_in_whatever_order_they_are_told(
     assert checked(choices) == [False, False, True]
 
 
+def test_what_is_on_or_off_by_itself_is_a_check_box(choices: list[Choice]) -> None:
+    class Switch(Choice):
+        one_of_several = False
+
+    switch = Switch(choices[0])
+    dress(switch, "on")
+    presses = QSignalSpy(switch.clicked)
+    for chosen in (False, True):
+        switch.set_chosen(chosen)
+        node = tree(switch)[0]
+        assert (node.role, node.checked) == (QAccessible.Role.CheckBox, chosen)
+        begin_press(node)
+        assert tree(switch)[0].checked is chosen
+    assert presses.count() == 2
+
+
 def test_before_it_is_one_of_several_it_is_a_button(choices: list[Choice]) -> None:
     alone = Choice(choices[0])
-    alone.setText("alone")
+    dress(alone, "alone")
     assert tree(alone)[0].role is QAccessible.Role.Button
