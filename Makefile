@@ -22,6 +22,7 @@ run: ## show the guide, full screen; without a display, write a picture of every
 
 .PHONY: test
 test: lint ## lint, types, layers and tests
+	@tools/setup test
 	@$(BIN)/pytest $(ARGS)
 
 .PHONY: lint
@@ -33,6 +34,7 @@ lint: setup ## ruff, mypy --strict, import-linter
 
 .PHONY: matrix
 matrix: setup ## the tests over every language, text size, theme and screen
+	@tools/setup test
 	@$(BIN)/pytest -m matrix $(ARGS)
 
 .PHONY: tour

@@ -5,7 +5,8 @@ In this order, and why:
 1. Typefaces and drawings: what screens are made of. Pictograms come last of all, after the first picture.
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
-4. Devices: touch and keys, which only press targets; the watch over idle visits.
+4. Devices: touch and keys, which only press targets; what screen readers are told; the watch over idle
+   visits.
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from kiosk.access.announcing import Announcing
 from kiosk.access.contacts import Contacts
 from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
@@ -119,6 +121,7 @@ class Kiosk(QObject):
         self.touch = Touch(self.window, self.contacts, clock)
         self.keys = Keys(self.window)
         self.devices = Devices(self.window, self.touch, self.keys)
+        self.announcing = Announcing(self.window)
         self.idle = IdleWatch(clock, settings.idle)
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
@@ -127,7 +130,7 @@ class Kiosk(QObject):
     def _connect(self) -> None:
         self.touch.input_seen.connect(self._on_input)
         self.keys.input_seen.connect(self._on_input)
-        self.window.warning.stay.clicked.connect(self._on_input)
+        self.window.pressed.connect(self._on_input)
         self.window.changed.connect(self._on_changed)
         self.idle.warned.connect(self.window.open_warning)
         self.idle.ticked.connect(self.window.warning.show_seconds)

@@ -105,8 +105,8 @@ class IdleWatch(QObject):
     def _on_silence(self) -> None:
         self._left = self._limits.answer_s
         self._alarm = self._clock.after(1000, self._on_second)
-        self.warned.emit()
         self.ticked.emit(self._left)
+        self.warned.emit()
 
     def _on_second(self) -> None:
         self._left -= 1

@@ -217,7 +217,7 @@ def _easier(kiosk: Kiosk) -> Iterator[Shot]:
     yield Shot("easier", "easier")
     for offer in Offer:
         target = layer.offers[offer]
-        if offer in WITH_KINDS and not target.isHidden() and not target.lit:
+        if offer in WITH_KINDS and not target.isHidden() and not target.chosen:
             press(kiosk, target)
             yield Shot("easier", f"easier-{offer}")
             press(kiosk, layer.back)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,8 @@ from kiosk.ui.metrics import TARGET_FLOOR_MM
 from kiosk.ui.target import Form, Kind, Target
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
 
     from kiosk.content.model import Language
@@ -73,6 +75,10 @@ class Bar(QWidget):
         firsts = [self.easier, self.home, self.about, self.listen, self.call, self.more]
         return [*firsts, self.language, self.kids, self.back, self.next]
 
+    def around(self, content: Sequence[Target]) -> list[Target]:
+        """Return the targets of a screen in order: "Easier" first, what is above the bar, then the bar."""
+        return [self.easier, *content, *self.targets[1:]]
+
     @property
     def shows_count(self) -> bool:
         """Whether "2 of 5" has room in the bar."""
@@ -95,6 +101,8 @@ class Bar(QWidget):
         self.about.setText(self.tr("About"))
         self.more.setText(self.tr("More"))
         self.back.setText(self.tr("Back"))
+        # Its name alone, "English", does not tell that it leads to the others.
+        self.language.setAccessibleDescription(QCoreApplication.translate("LanguageLayer", "Language"))
         for target in self.targets:
             target.set_look(look)
         self.dots.set_look(look)
@@ -112,6 +120,7 @@ class Bar(QWidget):
         code = language.code.partition("-")[0].upper() if language is not None else ""
         self._language = Name(language.name if language is not None else "", code)
         self.language.setText(self._language.long)
+        self.language.setAccessibleName(self._language.long)
         self.language.setVisible(language is not None)
 
     def show_lead(self, leads_to: LeadsTo) -> None:

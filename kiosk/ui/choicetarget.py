@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
 
+from kiosk.ui.choice import Choice
 from kiosk.ui.easing import Kind, Offer
 from kiosk.ui.icons import Icon
-from kiosk.ui.target import Form, Target
+from kiosk.ui.target import Form
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -25,8 +26,8 @@ _PICTURE = 3.9
 _CHECK = 0.5
 
 
-class ChoiceTarget(Target):
-    """A choice that is on or off. It shows what it was told, and changes nothing by itself.
+class ChoiceTarget(Choice):
+    """A choice of "Easier to use": an offer, which is on or off, or one of its kinds.
 
     Attributes:
         choice: What it stands for.
@@ -41,23 +42,7 @@ class ChoiceTarget(Target):
         super().__init__(parent, icon=icon, form=Form.STACKED)
         self.choice = choice
         self.clicked.connect(self._on_clicked)
-        # Assistive programs tell whether it is checked; what a press does is for others to decide.
-        self.setCheckable(True)
-        self._lit = False
-
-    @property
-    def lit(self) -> bool:
-        """Whether it is shown as chosen."""
-        return self._lit
-
-    def show_lit(self, lit: bool) -> None:
-        """Show whether it is chosen."""
-        self._lit = lit
-        self.setChecked(lit)
-        self.update()
-
-    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
-        """Stay as it is: a press is a wish."""
+        self.one_of_several = isinstance(choice, Kind) and choice.offer is not Offer.BUTTON
 
     def height_for(self, width: int) -> int:
         """Return the height in px that picture and words need in `width` px."""
@@ -81,7 +66,7 @@ class ChoiceTarget(Target):
         painter.setLayoutDirection(look.direction)
         face, ink, edge = (
             (theme.target, theme.target_ink, theme.target)
-            if self._lit
+            if self.chosen
             else (theme.panel, theme.ink, theme.outline)
         )
         self.draw_face(painter, rect, face, edge)
@@ -101,7 +86,7 @@ class ChoiceTarget(Target):
         painter.drawText(
             QRect(column.left(), top + side + pad, column.width(), height), _WRAPPED, self.text()
         )
-        if self._lit:
+        if self.chosen:
             corner = QRect(rect.right() + 1 - pad - check, rect.top() + pad, check, check)
             look.icons.draw(painter, look.mirrored(corner, rect), Icon.CHOSEN, ink, direction=look.direction)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 
+from kiosk.ui.choice import Choice
 from kiosk.ui.icons import Icon
-from kiosk.ui.target import Target
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Language
 
 
-class LanguageTarget(Target):
+class LanguageTarget(Choice):
     """Another language, named in its own words.
 
     Signals:
@@ -28,6 +28,7 @@ class LanguageTarget(Target):
         super().__init__(parent, icon=Icon.LANGUAGE)
         self.language = language
         self.setText(language.name)
+        self.setLocale(QLocale(language.code))
         self.clicked.connect(self._on_clicked)
 
     def _on_clicked(self) -> None:

@@ -33,7 +33,10 @@ class MoreTarget(Target):
         Args:
             shows: What will be seen, such as "a thin needle"; empty where nothing needs to be told.
         """
-        self.setText("\n".join(line for line in self._lines(shows) if line))
+        words, told = self._lines(shows)
+        self.setText("\n".join(line for line in (words, told) if line))
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(told)
 
     def size_for(self, shows: str) -> QSize:
         """Return the size in px that it needs to tell what will be seen."""

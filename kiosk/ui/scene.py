@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation, Signal
 from PySide6.QtGui import QLinearGradient, QPainter, QPixmap
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from kiosk.base.clock import Alarm, Clock
     from kiosk.ui.look import Look
@@ -27,8 +26,8 @@ FADE_STEPS = 32
 """A fade this slow looks smooth in so many steps; more would only warm the machine."""
 
 
-class Scene(QLabel):
-    """A drawing on a soft ground.
+class Scene(QWidget):
+    """A drawing on a soft ground: an ornament, which says nothing to assistive programs.
 
     Signals:
         drawing_changed: Another drawing is on its way in.

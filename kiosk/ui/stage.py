@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.easing import Offer
@@ -150,6 +150,9 @@ class Stage(QObject):
         look = self._looks.look_for(size, choices, language)
         self._look = look
         self._translations.use(choices.language)
+        # A screen reader speaks with the voice of this language; what is in another one says so itself.
+        self._window.setLocale(QLocale(choices.language))
+        self._window.setAccessibleName(self.attract.title())
         self._window.setLayoutDirection(look.direction)
         offered = language if len(self._languages) > 1 else None
         for bar in self._bars:

@@ -7,9 +7,9 @@ ends in. It answers a touch by sinking and changing its tone. It never decides a
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
@@ -45,6 +45,14 @@ class Form(Enum):
     STACKED = auto()
 
 
+@runtime_checkable
+class HearsPresses(Protocol):
+    """A window that is told of every press; `kiosk.ui.window.KioskWindow` is one."""
+
+    def hear_press(self) -> None:
+        """A target has been pressed."""
+
+
 class Target(QAbstractButton):
     """A target with an icon and words."""
 
@@ -76,6 +84,7 @@ class Target(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.pressed.connect(self._on_pressed)
 
     @property
     def look(self) -> Look:
@@ -179,6 +188,20 @@ class Target(QAbstractButton):
         painter.setPen(QPen(look.theme.alert_ink, max(1.5, _SECOND_LINE_WIDTH_MM * look.metrics.px_per_mm)))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """End the press of an assistive program: Qt sinks the target, and clicks 100 ms later, here.
+
+        By then something else may have covered the target, or taken it away.
+        """
+        self.blockSignals(not (self.isVisible() and self.isEnabled()))
+        super().timerEvent(event)
+        self.blockSignals(False)
+
+    def _on_pressed(self) -> None:
+        window = self.window()
+        if isinstance(window, HearsPresses):
+            window.hear_press()
 
     @property
     def _pad_mm(self) -> float:

@@ -28,11 +28,13 @@ class KioskWindow(QWidget):
     Signals:
         resized: The window has another size.
         changed: Another screen or layer is on top, or its targets are others.
+        pressed: A target has been pressed, whatever pressed it: a device or an assistive program.
         ring_moved: The ring is around another target, or around none.
     """
 
     resized = Signal()
     changed = Signal()
+    pressed = Signal()
     ring_moved = Signal()
 
     def __init__(self) -> None:
@@ -88,33 +90,33 @@ class KioskWindow(QWidget):
             before, self._current = self._current, screen
             screen.show()
             if before is not None:
-                before.hide()
+                self._hide(before)
             for layer in (self._layer, self.warning if self.warning_open else None):
                 if layer is not None:
                     layer.raise_()
-        self.changed.emit()
+        self._settle()
 
     def open_layer(self, layer: Layer) -> None:
         """Lay a layer over the screen, in place of one that lies there."""
         if self._layer is not None and self._layer is not layer:
-            self._layer.hide()
+            self._hide(self._layer)
         self._layer = layer
         self._raise(layer)
         if self.warning_open:
             self.warning.raise_()
-        self.changed.emit()
+        self._settle()
 
     def close_layer(self) -> None:
         """Take the family's layer away."""
         if self._layer is not None:
-            self._layer.hide()
+            self._hide(self._layer)
             self._layer = None
-            self.changed.emit()
+            self._settle()
 
     def open_warning(self) -> None:
         """Lay the question over everything."""
         self._raise(self.warning)
-        self.changed.emit()
+        self._settle()
 
     def _raise(self, layer: Layer) -> None:
         layer.setGeometry(self.rect())
@@ -125,8 +127,32 @@ class KioskWindow(QWidget):
     def close_warning(self) -> None:
         """Take the question away."""
         if self.warning_open:
-            self.warning.hide()
-            self.changed.emit()
+            self._hide(self.warning)
+            self._settle()
+
+    def _settle(self) -> None:
+        """Let what lies on top, and nothing under it, be pressed and focused: by assistive programs too."""
+        on_top = self.on_top
+        for part in (self._current, self._layer, self.warning):
+            if part is not None and part is not on_top:
+                self._take_focus_from(part)
+                part.setEnabled(False)
+        on_top.setEnabled(True)
+        self.changed.emit()
+
+    def _hide(self, part: Screen | Layer) -> None:
+        self._take_focus_from(part)
+        part.hide()
+
+    def _take_focus_from(self, part: Screen | Layer) -> None:
+        """Take the focus off what goes away: Qt would hand it on, and a screen reader tell whereto."""
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None and part.isAncestorOf(focused):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hear_press(self) -> None:
+        """Say that a target has been pressed; each target calls this by itself."""
+        self.pressed.emit()
 
     def targets(self) -> list[Target]:
         """Return the targets of what lies on top, in reading order: all that can be pressed now."""

@@ -48,8 +48,7 @@ def test_it_stands_first_and_in_the_same_place_on_every_screen(
         screens = (stage.attract.easier, *(bar.easier for bar in stage._bars))
         easier = next(target for target in screens if target.isVisible())
         places[name] = place_of(driver, easier)
-        if name != "reader":  # the words of a page come before its bar
-            assert first is easier or name in ("home", "words", "call")
+        assert first is easier
 
     note("attract")
     navigator.begin()
@@ -105,7 +104,7 @@ def test_each_kind_of_colors_is_taken_at_once(drive: Callable[..., Driver]) -> N
         look = driver.kiosk.stage.look
         assert look is not None
         assert look.theme.name == theme
-        assert choice(driver, Kind(Offer.COLORS, theme)).lit
+        assert choice(driver, Kind(Offer.COLORS, theme)).chosen
 
 
 @pytest.mark.parametrize("offer", [Offer.REACH, Offer.CALM])
@@ -117,7 +116,7 @@ def test_one_press_turns_it_on_and_one_takes_it_back(drive: Callable[..., Driver
     target = choice(driver, offer)
     for on in (True, False):
         driver.tap(target)
-        assert (target.lit, target.isChecked()) == (on, on)
+        assert (target.chosen, target.isChecked()) == (on, on)
         assert (driver.kiosk.visit.choices != start) is on
 
 
@@ -128,10 +127,10 @@ def test_what_has_kinds_is_taken_back_by_one_press_whatever_was_chosen(drive: Ca
     driver.tap("Bigger words")
     driver.tap("Very large")
     driver.tap("Back")
-    assert choice(driver, Offer.SIZE).lit
+    assert choice(driver, Offer.SIZE).chosen
     driver.tap("Bigger words")
     assert driver.kiosk.stage.layers.easier.page is None
-    assert not choice(driver, Offer.SIZE).lit
+    assert not choice(driver, Offer.SIZE).chosen
     assert driver.kiosk.visit.choices.text_size == 3
 
 

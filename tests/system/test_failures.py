@@ -66,6 +66,9 @@ class BrokenScreen(Screen):
 
     screen_id = ScreenId.READER
 
+    def title(self) -> str:
+        return "broken"
+
     def words(self) -> list[str]:
         return []
 

@@ -10,10 +10,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.bar import Bar
-from kiosk.ui.choicetarget import ChoiceTarget
 from kiosk.ui.layers.layer import Layer
 from kiosk.ui.screens.attract import Field
 from kiosk.ui.termtargets import TermTarget
@@ -280,45 +279,10 @@ def the_bar_stays_in_its_place(stop: Stop) -> Iterator[str]:
 
 
 @check
-def targets_have_a_name_and_a_role_for_assistive_programs(stop: Stop) -> Iterator[str]:
-    for name, _, target in targets(stop):
-        node = QAccessible.queryAccessibleInterface(target)
-        role = QAccessible.Role.CheckBox if isinstance(target, ChoiceTarget) else QAccessible.Role.PushButton
-        if node.role() is not role:
-            yield f"{name!r} is a {node.role()}"
-        if not node.text(QAccessible.Text.Name).strip():
-            yield f"{target.text()!r} has no name"
-
-
-@check
 def names_of_targets_differ(stop: Stop) -> Iterator[str]:
     for name, count in Counter(name for name, _, _ in targets(stop)).items():
         if count > 1:
             yield f"{count} targets are called {name!r}"
-
-
-@check
-def texts_are_told_to_assistive_programs(stop: Stop) -> Iterator[str]:
-    kiosk = stop.driver.kiosk
-    on_top = kiosk.window.on_top
-    labels: list[QWidget] = [
-        label
-        for kind in (Words, TextArea)
-        for label in on_top.findChildren(kind)
-        if label.isVisible() and label.text()
-    ]
-    if on_top is kiosk.stage.reader:
-        labels.append(kiosk.stage.reader.view)
-    told: list[str] = []
-    for label in labels:
-        node = QAccessible.queryAccessibleInterface(label)
-        told.append(node.text(QAccessible.Text.Name))
-        if node.role() is not QAccessible.Role.StaticText:
-            yield f"{told[-1]!r} is a {node.role()}"
-    page = kiosk.stage.reader.page
-    for text in page.strings() if page is not None and on_top is kiosk.stage.reader else ():
-        if not any(text in words for words in told):
-            yield f"{text!r} is not told"
 
 
 @check

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+import tests.ui.treechecks  # noqa: F401 - enters its checks into the list
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.easing import WITH_KINDS, is_on
 from kiosk.ui.pagepaint import draw_page
+from tests.assistive import Node, tree
 from tests.driving import SCREENS, Driver, changed
 from tests.journeys.steps import turn_kids
 from tests.ui.checks import CHECKS
@@ -59,6 +61,11 @@ class Stop:
     driver: Driver
     painted: list[Painted]
     memory: dict[str, QRect] = field(default_factory=dict)
+
+    @cached_property
+    def tree(self) -> list[Node]:
+        """What assistive programs find."""
+        return tree(self.driver.kiosk.window)
 
 
 @dataclass(frozen=True)

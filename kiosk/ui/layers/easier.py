@@ -90,6 +90,8 @@ class EasierLayer(ClosableLayer):
         }
         self.normal = Target(self, icon=Icon.NORMAL)
         self.back = Target(self, icon=Icon.BACK)
+        for target in self.all_targets():
+            target.raise_()  # the order in which assistive programs find them
         self._page: Offer | None = None
         self._choices: Choices | None = None
         self._normal: Choices | None = None
@@ -118,10 +120,10 @@ class EasierLayer(ClosableLayer):
         """
         self._choices, self._normal, self._offered = choices, normal, offered
         for offer, target in self.offers.items():
-            target.show_lit(is_on(offer, choices, normal))
+            target.set_chosen(is_on(offer, choices, normal))
         for target in self._all_kinds():
             if isinstance(target.choice, Kind):
-                target.show_lit(is_chosen(target.choice, choices))
+                target.set_chosen(is_chosen(target.choice, choices))
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
@@ -138,6 +140,7 @@ class EasierLayer(ClosableLayer):
             target.set_look(look)
         self._title.setText(self._titles()[self._page])
         self._title.dress(look, look.metrics.title_mm * 0.8, look.theme.ink, bold=True)
+        self.setAccessibleName(self.title())
 
     def lay_out(self) -> None:  # noqa: D102
         look, whole = self.look, self.rect()
@@ -176,6 +179,9 @@ class EasierLayer(ClosableLayer):
         done = min(max(done, round(done * 1.5)), row.right() + 1 - left)
         place = QRect(row.right() + 1 - done, row.top(), done, row.height())
         self.close_target.setGeometry(look.mirrored(place, row))
+
+    def title(self) -> str:  # noqa: D102
+        return self._title.text()
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [*self._all_choices(), self.back, self.normal, self.close_target]

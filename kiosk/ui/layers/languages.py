@@ -32,6 +32,7 @@ class LanguageLayer(ClosableLayer):
         self.language_targets = [LanguageTarget(self, language) for language in languages]
         self.more = Target(self, icon=Icon.MORE)
         self.more.clicked.connect(self._on_more)
+        self.close_target.raise_()
         self._first = 0
         self._per_page = _MOST
 
@@ -40,6 +41,7 @@ class LanguageLayer(ClosableLayer):
         self._first = 0
         for target in self.language_targets:
             shown = target.language.code == code
+            target.set_chosen(shown)
             target.kind = Kind.LEAD if shown else Kind.PLAIN
             target.pictogram = Icon.CHOSEN if shown else Icon.NONE
 
@@ -94,6 +96,9 @@ class LanguageLayer(ClosableLayer):
         self.more.setVisible(paged)
         bottom = inner.top() + head + gap + (used_rows - 1) * (cell_height + gap)
         self.more.setGeometry(QRect(inner.left(), bottom, inner.width(), cell_height))
+
+    def title(self) -> str:  # noqa: D102
+        return self._title.text()
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [*self.language_targets, self.more, self.close_target]

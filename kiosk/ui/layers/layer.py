@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QGroupBox, QWidget
 
 from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 
-class Sheet(QLabel):
+class Sheet(QWidget):
     """The round paper that a layer's things stand on.
 
     Attributes:
@@ -56,8 +56,10 @@ class Sheet(QLabel):
         painter.end()
 
 
-class Layer(QWidget):
+class Layer(QGroupBox):
     """A layer: it shows and wishes, and decides nothing.
+
+    To assistive programs it is a group with a name, as a screen is (`kiosk.ui.screens.screen`).
 
     Attributes:
         shades: Whether the screen behind lies in the shade.
@@ -90,6 +92,7 @@ class Layer(QWidget):
         self.dress()
         if not self.rect().isEmpty():
             self.lay_out()
+        self.setAccessibleName(self.title())
 
     def dress(self) -> None:
         """Give every part its words, fonts and colors; called when the look has changed."""
@@ -98,6 +101,14 @@ class Layer(QWidget):
     def lay_out(self) -> None:
         """Put everything in its place."""
         raise NotImplementedError
+
+    def title(self) -> str:
+        """Return what the layer is called."""
+        raise NotImplementedError
+
+    def summary(self) -> list[str]:
+        """Return what those who cannot see the layer are told when it comes up."""
+        return [self.title()]
 
     def all_targets(self) -> list[Target]:
         """Return every target in reading order, those included that are not shown now."""

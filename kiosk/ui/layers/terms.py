@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QRect
 
 from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import ClosableLayer
 from kiosk.ui.metrics import LINE_SPACING, SMALLEST_CAPITAL_MM
+from kiosk.ui.picture import Picture
 from kiosk.ui.target import Target
 from kiosk.ui.textarea import SetText, TextArea
 from kiosk.ui.words import Words
@@ -55,11 +55,11 @@ class TermLayer(ClosableLayer):
         super().__init__(parent)
         self._word = Words(self)
         self._say = Words(self)
-        self._picture = QLabel(self)
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = TextArea(self)
+        self._picture = Picture(self)
         self.next = Target(self, icon=Icon.NEXT, icon_last=True)
         self.next.clicked.connect(self._on_next)
+        self.close_target.raise_()
         self._terms: tuple[Term, ...] = ()
         self._leaves: list[_Leaf] = []
         self._number = 0
@@ -122,6 +122,12 @@ class TermLayer(ClosableLayer):
         self._show_picture(leaf, look.mirrored(picture, inner))
         self._place_foot(inner, foot, gap)
 
+    def title(self) -> str:  # noqa: D102
+        return self._word.text()
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return self._told()
+
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [self.next, self.close_target]
 
@@ -129,9 +135,12 @@ class TermLayer(ClosableLayer):
         return self.next if command is Command.NEXT else super().target_for(command)
 
     def words(self) -> list[str]:  # noqa: D102
+        return self._told() + [target.text() for target in self.targets()]
+
+    def _told(self) -> list[str]:
+        """Return all that is told about the word."""
         said = [self._say.text()] if not self._say.isHidden() else []
-        texts = [self._word.text(), *said, *self._text.strings()]
-        return texts + [target.text() for target in self.targets()]
+        return [self._word.text(), *said, *self._text.strings()]
 
     def _dress_head(self, width: int) -> int:
         """Give the word and how it is said their fonts; return the height in px that they take at most."""
@@ -181,8 +190,7 @@ class TermLayer(ClosableLayer):
         self._picture.setVisible(shown is not None)
         if shown is not None:
             self._picture.setGeometry(room)
-            self._picture.setPixmap(self.look.picture(shown.name, room.size()))
-            self._picture.setAccessibleName(shown.alt)
+            self._picture.show_picture(self.look.picture(shown.name, room.size()), shown.alt)
 
     def _place_foot(self, inner: QRect, foot: int, gap: int) -> None:
         look = self.look
@@ -198,4 +206,5 @@ class TermLayer(ClosableLayer):
     def _on_next(self) -> None:
         self._number = (self._number + 1) % len(self._leaves)
         self.lay_out()
+        self.setAccessibleName(self.title())
         self.changed.emit()

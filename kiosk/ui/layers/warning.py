@@ -55,6 +55,12 @@ class WarningLayer(Layer):
         button = QRect(left, top + title + text + 2 * gap, min(inner, size.width() + 2 * gap), size.height())
         self.stay.setGeometry(look.mirrored(button, sheet))
 
+    def title(self) -> str:  # noqa: D102
+        return self._title.text()
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return [self._title.text(), self._text.text()]
+
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [self.stay]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel
 
@@ -69,6 +69,7 @@ class AttractScreen(Screen):
         self._invitations = [Words(self) for _ in named]
         for words, language in zip(self._invitations, named, strict=True):
             words.setText(language.invitation)
+            words.setLocale(QLocale(language.code))
             right = language.direction == "rtl"
             words.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
@@ -113,7 +114,8 @@ class AttractScreen(Screen):
         look, metrics = self.look, self.look.metrics
         self.field.set_look(look)
         self.field.setText(self._invitations[0].text() if self._invitations else self.tr("Touch to begin"))
-        title = self.tr("Baclofen pump: a guide for families")
+        title = self.title()
+        self.setAccessibleName(title)
         self._name.setText(f"{self._clinic}\n{title}" if self._clinic else title)
         self._name.dress(look, max(metrics.quiet_mm, metrics.label_mm * 0.9), look.theme.accent, bold=True)
         self._dress_invitations(1.0)
@@ -165,7 +167,9 @@ class AttractScreen(Screen):
         self.scene.shift(shift)
         self._lay_out_words(text.adjusted(0, 0, 0, bottom - text.bottom() - 1).translated(shift), gap)
         self.field.setGeometry(QRect(0, 0, whole.width(), bottom))
-        for part in (self._name, *self._invitations, *self._above_the_field, self.staff_sign):
+        # In the reading order, in which assistive programs find them; the field has no face to cover others.
+        first, *rest = [target for target in self.all_targets() if target is not self.field]
+        for part in (first, self.field, self._name, *self._invitations, *rest, self.staff_sign):
             part.raise_()
         side = look.px(9)
         self.staff_sign.setGeometry(
@@ -187,10 +191,6 @@ class AttractScreen(Screen):
     def _foot(self) -> list[Target]:
         """The targets at the foot of the screen, in reading order; "Easier" has its own place."""
         return [target for target in (self.reach, self.call) if not target.isHidden()]
-
-    @property
-    def _above_the_field(self) -> list[Target]:
-        return [target for target in self.all_targets() if target is not self.field]
 
     def _lay_out_foot(self, room: QRect, gap: int) -> int:
         """Put the targets beside "Easier", and return the y above them all."""
@@ -257,6 +257,12 @@ class AttractScreen(Screen):
     def _on_drawing_changed(self) -> None:
         self._shift += 1
         self.lay_out()
+
+    def title(self) -> str:  # noqa: D102
+        return self.tr("Baclofen pump: a guide for families")
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return [self.title(), self.field.text()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [self.easier, self.field, *self._languages, *self._foot]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.bar import Bar
 from kiosk.ui.barplan import LeadsTo
@@ -16,6 +15,7 @@ from kiosk.ui.dots import Position
 from kiosk.ui.icons import Icon
 from kiosk.ui.metrics import SMALLEST_CAPITAL_MM
 from kiosk.ui.numbers import Number, Numbers
+from kiosk.ui.picture import Picture
 from kiosk.ui.place import ScreenId
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.textarea import TextArea
@@ -59,14 +59,12 @@ class CallScreen(Screen):
         self._section: Section | None = None
         self._title = Words(self)
         self._areas = [TextArea(self) for _ in range(4)]
-        self._pictures = [QLabel(self) for _ in range(4)]
+        self._pictures = [Picture(self) for _ in range(4)]
         self._numbers = Numbers(self)
         self.bar = Bar(self)
         self._head = QRect()
         self._pages: tuple[CallPage, ...] = ()
         self._number = 0
-        for picture in self._pictures:
-            picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar.more.clicked.connect(self.more_requested)
         self.bar.next.clicked.connect(self._on_next)
         self.bar.back.clicked.connect(self._on_back)
@@ -82,6 +80,7 @@ class CallScreen(Screen):
         self._section, self._number = section, number
         self.bar.more.setVisible(has_more)
         self._title.setText(section.heading.title)
+        self.setAccessibleName(section.heading.title)
         self.lay_out()
 
     @property
@@ -140,13 +139,22 @@ class CallScreen(Screen):
             area.show_text(panel.set_text, panel.page, panel.text)
             if panel.picture.isValid() and panel.card.picture:
                 picture.setGeometry(panel.picture)
-                picture.setPixmap(self.look.picture(panel.card.picture.name, panel.picture.size()))
-                picture.setAccessibleName(panel.card.picture.alt)
+                drawing = self.look.picture(panel.card.picture.name, panel.picture.size())
+                picture.show_picture(drawing, panel.card.picture.alt)
         numbers = next((panel for panel in page.panels if panel.card is None), None)
         self._numbers.setVisible(numbers is not None)
         if numbers is not None:
             self._numbers.setGeometry(numbers.rect)
             self._numbers.lay_out(page.capital_mm)
+        self._put_in_order(page)
+
+    def _put_in_order(self, page: CallPage) -> None:
+        """Put the widgets in reading order: for those who are read to, panel by panel, then the bar."""
+        parts = iter(zip(self._areas, self._pictures, strict=True))
+        for panel in page.panels:
+            for part in (self._numbers,) if panel.card is None else next(parts):
+                part.raise_()
+        self.bar.raise_()
 
     def _lay_out_bar(self) -> None:
         pages = len(self._pages)
@@ -160,8 +168,14 @@ class CallScreen(Screen):
         if pages == 1:
             self.bar.dots.hide()
 
+    def title(self) -> str:  # noqa: D102
+        return self._title.text()
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return [self.title(), self.bar.dots.text()] if self.page_count > 1 else [self.title()]
+
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return self.bar.targets
+        return self.bar.around(())
 
     def words(self) -> list[str]:  # noqa: D102
         if not self._pages:

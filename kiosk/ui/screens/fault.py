@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter
 
 from kiosk.ui.place import ScreenId
 from kiosk.ui.screens.screen import Screen
@@ -14,6 +14,7 @@ from kiosk.ui.words import Words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.target import Target
@@ -32,12 +33,14 @@ class FaultScreen(Screen):
         """Make the screen; `numbers` are the clinic's telephone numbers, as far as it has given any."""
         super().__init__(parent)
         self._numbers = tuple(numbers)
-        self._picture = QLabel(self)
+        # An ornament: it is painted by the screen, and says nothing to assistive programs.
+        self._picture = QRect()
         self._title, self._text, self._phone, self._staff = (Words(self) for _ in range(4))
 
     def dress(self) -> None:  # noqa: D102
         look, metrics, theme = self.look, self.look.metrics, self.look.theme
         self._title.setText(self.tr("The guide is resting right now."))
+        self.setAccessibleName(self.title())
         self._text.setText(self.tr("Please ask our staff. They are glad to help you."))
         self._staff.setText(
             self.tr(
@@ -67,22 +70,36 @@ class FaultScreen(Screen):
         self._phone.setText("\n".join(self._numbers))
         if self._phone.height_for(inner.width()) > inner.height() // 3:
             self._phone.setText(" · ".join(self._numbers))
+        self._phone.setVisible(bool(self._numbers))
         parts = [part for part in (self._title, self._text, self._phone) if part.text()]
         heights = [part.height_for(inner.width()) for part in parts]
         words = sum(heights) + gap * (len(parts) - 1)
         # The picture takes what the words leave, up to a half; where they leave little, they stand alone.
         room = min(inner.height() // 2, inner.height() - words - 2 * gap)
-        self._picture.setVisible(room >= look.px(_LEAST_PICTURE_MM))
-        picture = QRect(inner.left(), inner.top(), inner.width(), max(0, room))
-        if self._picture.isVisibleTo(self):
-            self._picture.setPixmap(look.picture(_DRAWING, picture.size()))
-            self._picture.setAlignment(look.leading | Qt.AlignmentFlag.AlignVCenter)
-            self._picture.setGeometry(picture)
-            inner.setTop(picture.bottom() + 1 + gap)
+        self._picture = QRect()
+        if room >= look.px(_LEAST_PICTURE_MM):
+            self._picture = QRect(inner.left(), inner.top(), inner.width(), room)
+            inner.setTop(self._picture.bottom() + 1 + gap)
         top = inner.top() + max(0, (inner.height() - words) // 2)
         for part, height in zip(parts, heights, strict=True):
             part.setGeometry(QRect(inner.left(), top, inner.width(), height))
             top += height + gap
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        if self._picture.isEmpty():
+            return
+        painter = QPainter(self)
+        pixmap = self.look.picture(_DRAWING, self._picture.size())
+        place = QRect(self._picture.topLeft(), QSize(pixmap.width(), pixmap.height()))
+        place.moveCenter(QRect(place.topLeft(), QSize(place.width(), self._picture.height())).center())
+        painter.drawPixmap(self.look.mirrored(place, self._picture).topLeft(), pixmap)
+        painter.end()
+
+    def title(self) -> str:  # noqa: D102
+        return self._title.text()
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return [part.text() for part in (self._title, self._text, self._phone) if part.text()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         return []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QPalette
 
 from kiosk.content.model import Part
@@ -17,6 +17,7 @@ from kiosk.ui.pagelayout import more_rect
 from kiosk.ui.pagenote import has_name_line, page_note
 from kiosk.ui.pagepaint import draw_page, page_name
 from kiosk.ui.pageview import PageView
+from kiosk.ui.picture import PictureName
 from kiosk.ui.place import ABOUT_SECTION, ScreenId
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.termtargets import TermTarget, term_areas
@@ -50,6 +51,7 @@ class ReaderScreen(Screen):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.view = PageView(self, self._draw)
+        self.picture = PictureName(self)
         self.more = MoreTarget(self)
         self.bar = Bar(self)
         self.screen_id = ScreenId.READER
@@ -96,7 +98,8 @@ class ReaderScreen(Screen):
         self._hide_targets()
         self.view.show_page(page, "\n".join(self._page_words()), -step if self.look.right_to_left else step)
         shown = page.picture if page.shows_picture else None
-        self.view.setAccessibleDescription(shown.alt if shown is not None else "")
+        self.picture.tell(shown.alt if shown is not None else "", page.layout.panel)
+        self.setAccessibleName(self.title())
         ahead = [pager.neighbor(page, 1), pager.neighbor(page, -1)]
         self.view.prepare([neighbor for neighbor in ahead if neighbor is not None])
 
@@ -143,8 +146,19 @@ class ReaderScreen(Screen):
             self.view.release()
             self._on_settled()
 
+    def title(self) -> str:  # noqa: D102
+        return self._page.section.heading.title if self._page is not None else ""
+
+    def summary(self) -> list[str]:  # noqa: D102
+        page = self._page
+        if page is None:
+            return []
+        more = page.part is Part.MORE
+        above = [QCoreApplication.translate("MoreTarget", "Tell me more")] if more else []
+        return [*above, page.strings()[0] if page.for_kids else page.card.headline, self._count()]
+
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [*self._terms, self.more, *self.bar.targets]
+        return self.bar.around([*self._terms, self.more])
 
     def words(self) -> list[str]:  # noqa: D102
         words = self._page_words()
@@ -228,17 +242,17 @@ class ReaderScreen(Screen):
             self.more.name(page.card.shows)
             self.more.setGeometry(more_rect(page.layout, page.more, self.look))
             self.more.show()
-            self.more.raise_()
             taken.append(self.more.geometry())
         areas = term_areas(page, self.look, taken)
         while len(self._terms) < len(areas):
             target = TermTarget(self)
             target.terms_chosen.connect(self.terms_chosen)
+            # After the text, and before what stands under it.
+            target.stackUnder(self.more)
             self._terms.append(target)
         for target, area in zip(self._terms, areas, strict=False):
             target.cover(area, self.look)
             target.show()
-            target.raise_()
 
     def _hide_targets(self) -> None:
         """Hide the targets that stand on the page: while it moves they are not where they seem to be."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGroupBox
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.command import Command
     from kiosk.ui.look import Look
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from kiosk.ui.target import Target
 
 
-class Screen(QWidget):
+class Screen(QGroupBox):
     """A screen: a list of targets in reading order, and words. It shows and wishes, and decides nothing.
+
+    To assistive programs it is a group with a name, and this alone it has from Qt's group box. They read what
+    stands on it in the order of its widgets, which is the order in which these were made or last raised.
 
     Attributes:
         screen_id: Its name.
@@ -55,13 +59,22 @@ class Screen(QWidget):
         """Put every part in its place; called when look or content have changed."""
         raise NotImplementedError
 
+    def title(self) -> str:
+        """Return what the screen is called."""
+        raise NotImplementedError
+
+    def summary(self) -> list[str]:
+        """Return what those who cannot see the screen are told when it comes up."""
+        return [self.title()]
+
     def all_targets(self) -> list[Target]:
         """Return every target in reading order, those included that are not shown now."""
         raise NotImplementedError
 
     def targets(self) -> list[Target]:
         """Return the targets that can be pressed now, in reading order."""
-        return [target for target in self.all_targets() if not target.isHidden() and target.isEnabled()]
+        # A layer that lies over the screen changes nothing about the screen itself.
+        return [target for target in self.all_targets() if not target.isHidden() and target.isEnabledTo(self)]
 
     def words(self) -> list[str]:
         """Return all that can be read on the screen, in reading order, the words on targets included."""

@@ -51,9 +51,8 @@ class TopicsScreen(Screen):
         self._topics, self._first = topics, first
         self.lay_out()
 
-    def title(self) -> str:
-        """Return the words above the tiles."""
-        raise NotImplementedError
+    def summary(self) -> list[str]:  # noqa: D102
+        return [self.title(), self.bar.dots.text()] if self._pages > 1 else [self.title()]
 
     def dress(self) -> None:  # noqa: D102
         look = self.look
@@ -80,6 +79,7 @@ class TopicsScreen(Screen):
         self._per_page = columns * rows
         self._lay_out_tiles(area, columns, rows, gap)
         self._lay_out_bar()
+        self.setAccessibleName(self.title())
 
     def least_tile(self, look: Look) -> QSize:
         """Return the least size of a tile in px."""
@@ -131,7 +131,7 @@ class TopicsScreen(Screen):
         return self._first // self._per_page
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [*self.tiles, *self.bar.targets]
+        return self.bar.around(self.tiles)
 
     def words(self) -> list[str]:  # noqa: D102
         words = [self._title.text()]
