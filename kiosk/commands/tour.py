@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -47,6 +47,7 @@ class TourOptions:
         language: Code of the language; None for the configured one.
         text_size: 1 to 4; None for the one that goes with the screen.
         theme: Name of the theme; None for the configured one.
+        reach: Whether all targets come down to where a child in a wheelchair reaches.
     """
 
     out: Path
@@ -55,6 +56,7 @@ class TourOptions:
     language: str | None = None
     text_size: int | None = None
     theme: str | None = None
+    reach: bool = False
 
 
 def tour(config: Path | None, content: Path | None, options: TourOptions) -> int:
@@ -122,6 +124,7 @@ def walk(
         kiosk.window.resize(*options.size)
         kiosk.start()
         kiosk.window.show()
+        kiosk.visit.choose(replace(kiosk.visit.choices, reach=options.reach))
         if kiosk.book.headings:
             for shot in _visit(kiosk, clock):
                 yield kiosk, shot
@@ -133,16 +136,16 @@ def walk(
 
 def _settings(settings: Settings, options: TourOptions, language: str) -> Settings:
     """Return the settings with what the command line says in place of what the configuration says."""
-    replace = msgspec.structs.replace
-    reading = replace(
+    changed = msgspec.structs.replace
+    reading = changed(
         settings.reading,
         text_size=options.text_size or settings.reading.text_size,
         theme=options.theme or settings.reading.theme,
     )
-    languages = replace(settings.languages, default=language)
+    languages = changed(settings.languages, default=language)
     # Nothing moves in a picture.
-    motion = replace(settings.motion, slide=False)
-    return replace(settings, reading=reading, languages=languages, motion=motion)
+    motion = changed(settings.motion, slide=False)
+    return changed(settings, reading=reading, languages=languages, motion=motion)
 
 
 def _add_contact_sheets(album: Album, kiosk: Kiosk, opened: Opened, language: str) -> None:

@@ -115,10 +115,28 @@ class Layer(QWidget):
         """Return the target that a touch at a point (px) beside all targets presses: none on the sheet."""
         return None if self._sheet.geometry().contains(point) else self.anywhere
 
+    @property
+    def room(self) -> QRect:
+        """Where a sheet may stand, in px: inside the margins, and in reach mode not too low to be reached."""
+        margin = self.look.px(self.look.metrics.margin_mm)
+        room = self.rect()
+        if self.look.reach is not None:
+            room.setBottom(min(room.bottom(), self.look.reach.bottom - 1))
+        return room.adjusted(margin, margin, -margin, -margin)
+
+    @property
+    def room_for_targets(self) -> QRect:
+        """The part of the room in which targets may stand: in reach mode the band, else all of it."""
+        room = self.room
+        room.setTop(max(room.top(), self.look.reach_top))
+        return room
+
     def place_sheet(self, width: int, height: int) -> QRect:
-        """Put the sheet in the middle, and return where it stands; sizes in px."""
+        """Put the sheet in the middle, in reach mode at the foot, and return where it stands; sizes in px."""
         sheet = QRect(0, 0, width, height)
         sheet.moveCenter(self.rect().center())
+        if self.look.reach is not None:
+            sheet.moveBottom(self.room.bottom())
         self._sheet.setGeometry(sheet)
         return sheet
 

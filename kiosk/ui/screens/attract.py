@@ -139,7 +139,7 @@ class AttractScreen(Screen):
         self.scene.dress(look, look.mirrored(room, whole))
         self.scene.shift(shift)
         self._lay_out_words(text.adjusted(0, 0, 0, bottom - text.bottom() - 1).translated(shift), gap)
-        field = QRect(0, 0, whole.width(), whole.height())
+        field = QRect(0, look.reach_top, whole.width(), whole.height())
         field.setBottom(bottom - 1)
         self.field.setGeometry(field)
         for part in (self._name, *self._invitations, *self._foot, self.staff_sign):

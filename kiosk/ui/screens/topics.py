@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 
 from kiosk.ui.bar import Bar
 from kiosk.ui.command import Command
+from kiosk.ui.crown import Crown
 from kiosk.ui.dots import Position
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.tile import Tile
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 MOST_TOPICS = 6
 """Choices on one screen: more than that nobody takes in at a glance."""
 
+# In reach mode the title has the upper part of the screen to itself.
+_LARGE = 1.6
+
 
 class TopicsScreen(Screen):
     """Choices as tiles. What they are is for the screens made from this to say.
@@ -34,9 +38,11 @@ class TopicsScreen(Screen):
     """
 
     topics_requested = Signal(int)
+    drawing = "attract-1"
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._crown = Crown(self, self.drawing)
         self._title = Words(self)
         self.tiles = [Tile(self) for _ in range(MOST_TOPICS)]
         self.bar = Bar(self)
@@ -72,14 +78,29 @@ class TopicsScreen(Screen):
         self.bar.setGeometry(0, whole.height() - height, whole.width(), height)
         margin, gap = look.px(look.metrics.margin_mm), look.px(look.metrics.gap_mm)
         area = whole.adjusted(margin, margin, -margin, -height - gap)
-        title = self._title.height_for(area.width())
-        self._title.setGeometry(area.left(), area.top(), area.width(), title)
-        area.setTop(area.top() + title + gap)
+        area.setTop(self._lay_out_title(area, gap))
         count = min(len(self._topics), MOST_TOPICS)
         columns, rows = grid(area.size(), count, self.least_tile(look), gap)
         self._per_page = columns * rows
         self._lay_out_tiles(area, columns, rows, gap)
         self._lay_out_bar()
+
+    def _lay_out_title(self, area: QRect, gap: int) -> int:
+        """Put the title in its place, in reach mode over a drawing, and return the y of the tiles in px."""
+        look, capital = self.look, self.look.metrics.title_mm
+        self._crown.setVisible(look.reach is not None)
+        if look.reach is None:
+            title = self._title.height_for(area.width())
+            self._title.setGeometry(area.left(), area.top(), area.width(), title)
+            return area.top() + title + gap
+        self._crown.setGeometry(0, 0, self.width(), look.reach.top - gap)
+        for scale in (_LARGE, 1.0):
+            self._title.dress(look, capital * scale, look.theme.ink, bold=True)
+            room = self._crown.lay_out(look, self._title.height_for(area.width()))
+            if self._title.height_for(room.width()) <= room.height():
+                break
+        self._title.setGeometry(room)
+        return look.reach.top
 
     def least_tile(self, look: Look) -> QSize:
         """Return the least size of a tile in px."""
