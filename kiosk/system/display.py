@@ -19,6 +19,9 @@ logger = logging.getLogger(__name__)
 _PLAUSIBLE_MM = (100.0, 2000.0)
 _PLAUSIBLE_PX_PER_MM = (1.0, 24.0)
 
+# What a clinic measures and what a display tells, in whole centimetres, differ by less than this part.
+_ALIKE = 0.2
+
 
 def choose_display(displays: Sequence[QScreen], main: QScreen, name: str) -> QScreen:
     """Return the display with the connector `name`, else the main one."""
@@ -40,12 +43,32 @@ def width_of(display_px: int, display_mm: float, configured_mm: int) -> float:
         display_mm: The width in mm that the display itself tells (EDID); 0 where it tells none.
         configured_mm: The width in mm that the configuration tells; 0 where it tells none.
     """
+    plausible = _is_plausible(display_px, display_mm)
     if configured_mm:
+        if plausible and abs(display_mm / configured_mm - 1) > _ALIKE:
+            logger.warning(
+                "The display tells a width of %.0f mm, and [screen] width_mm is %d, which is taken. Measure "
+                "the picture without the frame: all sizes rest on it.",
+                display_mm,
+                configured_mm,
+            )
         return float(configured_mm)
-    low, high = _PLAUSIBLE_MM
-    if low <= display_mm <= high:
-        per_mm = display_px / display_mm
-        if _PLAUSIBLE_PX_PER_MM[0] <= per_mm <= _PLAUSIBLE_PX_PER_MM[1]:
-            return display_mm
-    logger.info("The display does not tell its width; %d mm is assumed.", ASSUMED_WIDTH_MM)
+    if plausible:
+        return display_mm
+    if display_mm == 0:
+        logger.info("The display does not tell its width; %d mm is assumed.", ASSUMED_WIDTH_MM)
+    else:
+        logger.warning(
+            "The display tells a width of %g mm, which cannot be; %d mm is assumed. Measure the picture, and "
+            "set [screen] width_mm.",
+            display_mm,
+            ASSUMED_WIDTH_MM,
+        )
     return float(ASSUMED_WIDTH_MM)
+
+
+def _is_plausible(display_px: int, display_mm: float) -> bool:
+    """Return whether a display of so many px can be so many mm wide."""
+    if not _PLAUSIBLE_MM[0] <= display_mm <= _PLAUSIBLE_MM[1]:
+        return False
+    return _PLAUSIBLE_PX_PER_MM[0] <= display_px / display_mm <= _PLAUSIBLE_PX_PER_MM[1]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from kiosk.ui.look import Look
-from kiosk.ui.reach import Mounting
 from kiosk.ui.theme import DEFAULT, THEMES
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.ui.fonts import Fonts
     from kiosk.ui.icons import Icons
     from kiosk.ui.metrics import Display
+    from kiosk.ui.reach import Mounting
     from kiosk.ui.visit import Choices
 
 

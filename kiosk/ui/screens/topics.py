@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.bar import Bar
 from kiosk.ui.command import Command
@@ -12,7 +13,7 @@ from kiosk.ui.crown import Crown
 from kiosk.ui.dots import Position
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.tile import Tile
-from kiosk.ui.words import Words
+from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,18 +27,21 @@ if TYPE_CHECKING:
 MOST_TOPICS = 6
 """Choices on one screen: more than that nobody takes in at a glance."""
 
-# In reach mode the title has the upper part of the screen to itself.
-_LARGE = 1.6
+# In reach mode the title has the upper part of the screen to itself, and grows as far as it has room.
+_SCALES = (1.6, 1.3, 1.0)
 
 
 class TopicsScreen(Screen):
     """Choices as tiles. What they are is for the screens made from this to say.
+
+    `drawing` is the name of the drawing that stands over them in reach mode.
 
     Signals:
         topics_requested: Show the topics from the one with this number, from 0.
     """
 
     topics_requested = Signal(int)
+
     drawing = "attract-1"
 
     def __init__(self, parent: QWidget) -> None:
@@ -88,19 +92,29 @@ class TopicsScreen(Screen):
     def _lay_out_title(self, area: QRect, gap: int) -> int:
         """Put the title in its place, in reach mode over a drawing, and return the y of the tiles in px."""
         look, capital = self.look, self.look.metrics.title_mm
-        self._crown.setVisible(look.reach is not None)
-        if look.reach is None:
-            title = self._title.height_for(area.width())
-            self._title.setGeometry(area.left(), area.top(), area.width(), title)
-            return area.top() + title + gap
-        self._crown.setGeometry(0, 0, self.width(), look.reach.top - gap)
-        for scale in (_LARGE, 1.0):
-            self._title.dress(look, capital * scale, look.theme.ink, bold=True)
-            room = self._crown.lay_out(look, self._title.height_for(area.width()))
-            if self._title.height_for(room.width()) <= room.height():
-                break
-        self._title.setGeometry(room)
-        return look.reach.top
+        self._crown.hide()
+        if look.reach is not None and self._lay_out_crown(look.reach.top - gap, area.width()):
+            return look.reach.top
+        self._title.dress(look, capital, look.theme.ink, bold=True)
+        title = self._title.height_for(area.width())
+        self._title.setGeometry(area.left(), area.top(), area.width(), title)
+        return max(look.reach_top, area.top() + title + gap)
+
+    def _lay_out_crown(self, height: int, width: int) -> bool:
+        """Put the title, large, beside or over a drawing in `height` px; False where it has no room there."""
+        look = self.look
+        self._crown.setGeometry(0, 0, self.width(), height)
+        for scale in _SCALES:
+            self._title.dress(look, look.metrics.title_mm * scale, look.theme.ink, bold=True)
+            room = self._crown.lay_out(look, self._title.height_for(width))
+            if self._title.height_for(room.width()) > room.height():
+                continue
+            words = balanced_width(QFontMetrics(self._title.font()), self._title.text(), room.width())
+            place = QRect(room.left(), room.top(), words, room.height())
+            self._title.setGeometry(look.mirrored(place, room))
+            self._crown.show()
+            return True
+        return False
 
     def least_tile(self, look: Look) -> QSize:
         """Return the least size of a tile in px."""
