@@ -30,8 +30,8 @@ SHARE = 0.6
 
 _ROWS = 2
 
-# In the bar a line of text, up to 3.5 capitals high (Noto Sans Arabic), stands under a pictogram of 1.9.
-_STACK = 3.5 + 1.9
+# In the bar a line of text, up to 3.6 capitals high (Noto Sans Arabic), stands under a pictogram of 1.9.
+_STACK = 3.6 + 1.9
 
 
 @dataclass(frozen=True, slots=True)
