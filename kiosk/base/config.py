@@ -38,7 +38,7 @@ class Loaded:
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
-    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str], platform: str) -> Path | None:
