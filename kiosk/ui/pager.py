@@ -250,7 +250,7 @@ class Pager:
         for number, text in enumerate(texts, start=1):
             size = more if number == len(texts) else QSize()
             page = replace(whole, text=text, typesetter=typesetter, first_of_part=not pages, more=size)
-            pages.append(replace(page, words=words) if page.terms else page)
+            pages.append(replace(page, words=words) if has_words and page.terms else page)
         return pages
 
 
