@@ -37,6 +37,7 @@ from kiosk.ui.looks import Looks
 from kiosk.ui.metrics import default_text_size
 from kiosk.ui.navigator import Navigator
 from kiosk.ui.place import ScreenId
+from kiosk.ui.reach import Mounting
 from kiosk.ui.stage import Stage
 from kiosk.ui.translations import WRITTEN_IN, Translations
 from kiosk.ui.visit import Choices, Visit
@@ -89,6 +90,7 @@ class Kiosk(QObject):
             drawings=Drawings(pictures),
             display=display,
             slides=settings.motion.slide,
+            mounting=Mounting.of(settings.screen),
         )
         self.translations = Translations(paths.translations_folder())
         self.reviews = Reviews(paths.review_folder(settings.review.folder), library, pictures, today)

@@ -123,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
         "--text-size", type=int, choices=range(1, 5), help="1 to 4 (by the width of the screen)"
     )
     tour.add_argument("--theme", metavar="NAME", help="colors (those of the configuration)")
+    tour.add_argument("--reach", action="store_true", help="all targets down to where a wheelchair reaches")
     text = commands.add_parser("text", parents=[shared], help="write the whole guide as plain text")
     text.add_argument("--lang", metavar="CODE", help="language (the default one of the configuration)")
     _add_stamp(commands, shared)
@@ -227,7 +228,13 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.tour import TourOptions, tour
 
             options = TourOptions(
-                chosen.out, chosen.size, chosen.width_mm, chosen.lang, chosen.text_size, chosen.theme
+                chosen.out,
+                chosen.size,
+                chosen.width_mm,
+                chosen.lang,
+                chosen.text_size,
+                chosen.theme,
+                reach=chosen.reach,
             )
             return tour(chosen.config, chosen.content, options)
         case "stamp":

@@ -6,7 +6,7 @@ problem tells where and why. The kiosk starts with a broken file; `ibt-kiosk che
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -31,10 +31,14 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """Settings, and what was wrong with the file that they come from, in the order of its lines."""
+    """Settings, and what was wrong with the file that they come from, in the order of its lines.
+
+    `lines` has the line of each key that stands in the file, such as `("screen", "width_mm")`.
+    """
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str], platform: str) -> Path | None:
@@ -82,7 +86,8 @@ def load_config(path: Path | None) -> Loaded:
     text, undecoded = _decode(data, path)
     reading = _Reading(read_toml(text, path), path)
     settings = reading.settings()
-    return Loaded(settings, tuple(sorted([*undecoded, *reading.toml.problems, *reading.problems])))
+    problems = tuple(sorted([*undecoded, *reading.toml.problems, *reading.problems]))
+    return Loaded(settings, problems, reading.toml.lines)
 
 
 def advice(settings: Settings, path: Path) -> tuple[Problem, ...]:

@@ -127,6 +127,24 @@ class Screen(Struct, frozen=True, kw_only=True):
             unit="millimetres",
         ),
     ] = 800
+    # ADA 2010, 308.2.1: forward reach, 15 to 48 inches. The advisory 308.1 has less for children: 915 mm for
+    # ages 3 and 4, 1015 for 5 to 8, 1120 for 9 to 12.
+    reach_high_mm: Annotated[
+        int,
+        Meta(ge=900, le=1220),
+        _about(
+            "Greatest height above the floor that a target has when a family chooses “Bring it down”.",
+            unit="millimetres",
+        ),
+    ] = 1220
+    reach_low_mm: Annotated[
+        int,
+        Meta(ge=380, le=700),
+        _about(
+            "Least height above the floor that a target has then.",
+            unit="millimetres",
+        ),
+    ] = 380
     viewing_distance_mm: Annotated[
         int, Meta(ge=300, le=2000), _about("Distance from the eyes to the picture.", unit="millimetres")
     ] = 500

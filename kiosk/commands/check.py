@@ -33,6 +33,7 @@ def check(config: Path | None, content: Path | None) -> int:
     found = [
         *opened.problems,
         *advice(opened.settings, opened.config),
+        *opened.mounting_problems(),
         *opened.library.problems(),
         *check_guide(with_original_as_default(opened.library), pictures, ATTRACT),
         *reviews.problems(),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,12 +12,16 @@ from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config, usual_place
 from kiosk.base.options import SENTENCES
+from kiosk.commands.mounting import mounting_problems
 from kiosk.content.languages import language_codes
 from kiosk.content.library import Library
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from kiosk.base.options import Clinic, Settings
     from kiosk.base.problems import Problem
+    from kiosk.commands.mounting import Picture
 
 NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."
 
@@ -31,12 +35,19 @@ class Opened:
         config: The configuration file; where it would stand, if there is none.
         problems: What is wrong with the configuration.
         library: The guide.
+        lines: The line of each key that stands in the configuration file.
     """
 
     settings: Settings
     config: Path
     problems: tuple[Problem, ...]
     library: Library
+    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+
+    def mounting_problems(self, picture: Picture | None = None) -> Iterator[Problem]:
+        """Yield what is wrong with the mounting; `picture` is the size of the picture, where it is known."""
+        line = self.lines.get(("screen", "lower_edge_mm"), 1)
+        return mounting_problems(self.settings.screen, self.config, line, picture)
 
 
 def open_all(config: Path | None, content: Path | None) -> Opened:
@@ -53,6 +64,7 @@ def open_all(config: Path | None, content: Path | None) -> Opened:
         config=path or usual_place(os.environ, sys.platform),
         problems=loaded.problems,
         library=open_library(loaded.settings, content),
+        lines=loaded.lines,
     )
 
 

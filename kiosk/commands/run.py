@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.logs import configure_logs
+from kiosk.commands.mounting import Picture
 from kiosk.commands.opening import Opened, open_all, open_library
 
 if TYPE_CHECKING:
@@ -71,6 +72,9 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     display = choose_display(application.screens(), application.primaryScreen(), screen.name)
     width_mm = width_of(display.geometry().width(), display.physicalSize().width(), screen.width_mm)
     size = Display(display.geometry().width(), width_mm)
+    height_mm = width_mm * display.geometry().height() / display.geometry().width()
+    for problem in opened.mounting_problems(Picture(width_mm, height_mm)):
+        logger.warning("%s", problem)
     kiosk = Kiosk(application, opened.settings, clock, library, size)
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)

@@ -48,6 +48,7 @@ class TourOptions:
         language: Code of the language; None for the configured one.
         text_size: 1 to 4; None for the one that goes with the screen.
         theme: Name of the theme; None for the configured one.
+        reach: Whether all targets come down to where a child in a wheelchair reaches.
     """
 
     out: Path
@@ -56,6 +57,7 @@ class TourOptions:
     language: str | None = None
     text_size: int | None = None
     theme: str | None = None
+    reach: bool = False
 
 
 def tour(config: Path | None, content: Path | None, options: TourOptions) -> int:
@@ -123,6 +125,7 @@ def walk(
         kiosk.window.resize(*options.size)
         kiosk.start()
         kiosk.window.show()
+        kiosk.visit.choose(replace(kiosk.visit.choices, reach=options.reach))
         if kiosk.book.headings:
             for shot in _visit(kiosk, clock):
                 yield kiosk, shot

@@ -15,16 +15,12 @@ if TYPE_CHECKING:
 _MOST_COLUMNS = 8
 
 
-def grid_for(targets: Sequence[ChoiceTarget], width: int, height: int, gap: int) -> tuple[int, int]:
-    """Return the number of columns and the height of a cell in px.
-
-    Columns are as many as leave every word whole; where the rows are then higher than the room, the cells
-    are made lower, down to what the words need.
+def grid_for(targets: Sequence[ChoiceTarget], width: int, gap: int) -> tuple[int, int]:
+    """Return the number of columns, as many as leave every word whole, and the height of a cell in px.
 
     Args:
         targets: What stands in the grid.
         width: Width of the room in px.
-        height: Height of the room in px.
         gap: Between two cells in px.
     """
     for columns in range(min(len(targets), _MOST_COLUMNS), 0, -1):
@@ -33,9 +29,8 @@ def grid_for(targets: Sequence[ChoiceTarget], width: int, height: int, gap: int)
         columns_used = -(-len(targets) // rows)
         cell = (width - (columns_used - 1) * gap) // columns_used
         if columns == 1 or all(target.fits(cell) for target in targets):
-            needed = max(target.height_for(cell) for target in targets)
-            return columns_used, min(needed, max(1, (height + gap) // rows - gap))
-    return 1, height
+            return columns_used, max(target.height_for(cell) for target in targets)
+    return 1, 0
 
 
 def lay_out_grid(targets: Sequence[ChoiceTarget], room: QRect, columns: int, gap: int, look: Look) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QSize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QRect, QSize
+    from PySide6.QtCore import QRect
 
     from kiosk.ui.look import Look
 
@@ -30,6 +32,7 @@ class Edition:
         look: Sizes, fonts, colors.
         room: The room for a page in px: the window without the bar.
         more: Tells the size of "Tell me more" in px from what it shows (`Card.shows`).
+        words: Size of "Hard words" in px; empty where words are looked up in the text itself.
     """
 
     language: str
@@ -37,3 +40,4 @@ class Edition:
     look: Look
     room: QRect
     more: Callable[[str], QSize]
+    words: QSize = field(default_factory=QSize)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ui.fonts import Fonts
     from kiosk.ui.icons import Icons
     from kiosk.ui.metrics import Metrics
+    from kiosk.ui.reach import Band
     from kiosk.ui.theme import Theme
 
 
@@ -33,6 +34,7 @@ class Look:
         direction: Reading direction of the language that is shown.
         slides: Whether pages slide when they are turned.
         calm: Whether nothing changes by itself.
+        reach: Where all targets stand in reach mode; None out of it.
     """
 
     metrics: Metrics
@@ -43,6 +45,7 @@ class Look:
     direction: Qt.LayoutDirection
     slides: bool = True
     calm: bool = False
+    reach: Band | None = None
 
     def px(self, mm: float) -> int:
         """Return a length in px; see `Metrics.px`."""
@@ -61,6 +64,11 @@ class Look:
     def font(self, capital_mm: float, *, bold: bool = False) -> QFont:
         """Return a font by the height of its capital letters in mm."""
         return self.fonts.font(capital_mm * self.metrics.px_per_mm, bold=bold)
+
+    @property
+    def reach_top(self) -> int:
+        """The y in px of the window above which no target stands; 0 out of reach mode."""
+        return self.reach.top if self.reach is not None else 0
 
     @property
     def right_to_left(self) -> bool:

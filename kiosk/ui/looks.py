@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kiosk.ui.fonts import Fonts
     from kiosk.ui.icons import Icons
     from kiosk.ui.metrics import Display
+    from kiosk.ui.reach import Mounting
     from kiosk.ui.visit import Choices
 
 
@@ -31,6 +32,7 @@ class Looks:
         drawings: The guide's drawings.
         display: The screen: what a millimetre is on it.
         slides: Whether pages slide.
+        mounting: How the screen hangs.
     """
 
     fonts: Fonts
@@ -38,6 +40,7 @@ class Looks:
     drawings: Drawings
     display: Display
     slides: bool
+    mounting: Mounting
 
     def look_for(self, size: QSize, choices: Choices, language: Language | None) -> Look:
         """Return the look of a window.
@@ -48,8 +51,11 @@ class Looks:
             language: The language that is shown; None reads from left to right.
         """
         right_to_left = language is not None and language.direction == "rtl"
+        metrics = self.display.metrics(size.width(), size.height(), choices.text_size)
+        reach = self.mounting.band(metrics) if choices.reach else None
         return Look(
-            metrics=self.display.metrics(size.width(), size.height(), choices.text_size),
+            # Below the band nothing stands at all: screens end there.
+            metrics=replace(metrics, height=reach.bottom) if reach is not None else metrics,
             theme=THEMES.get(choices.shown_theme, DEFAULT),
             fonts=self.fonts,
             icons=self.icons,
@@ -57,4 +63,5 @@ class Looks:
             direction=Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight,
             slides=self.slides and not choices.calm,
             calm=choices.calm,
+            reach=reach,
         )

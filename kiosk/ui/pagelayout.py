@@ -127,6 +127,34 @@ def more_reserve(layout: PageLayout, size: QSize, look: Look) -> int:
     return max(0, layout.text.bottom() + 1 + look.px(2) - (layout.note.bottom() + 1 - size.height()))
 
 
+def words_rect(layout: PageLayout, words: QSize, more: QSize, look: Look) -> QRect:
+    """Return where "Hard words" stands in reach mode: at the foot of the column, where its lines begin.
+
+    Beside "Tell me more" where both have room in a row, and as high as it; else over it.
+
+    Args:
+        layout: The page.
+        words: The size of "Hard words" in px.
+        more: The size of "Tell me more" in px; empty where it does not stand on the page.
+        look: Sizes and direction.
+    """
+    note, gap = layout.note, look.px(look.metrics.gap_mm)
+    rect = QRect(note.left(), 0, words.width(), words.height())
+    rect.moveBottom(note.bottom())
+    if not more.isEmpty():
+        if words.width() + gap + more.width() <= note.width():
+            rect.setTop(min(rect.top(), note.bottom() + 1 - more.height()))
+        else:
+            rect.translate(0, -more.height() - gap)
+    return look.mirrored(rect, note) if look.right_to_left else rect
+
+
+def words_reserve(layout: PageLayout, words: QSize, more: QSize, look: Look) -> int:
+    """Return the height in px that "Hard words", over or beside "Tell me more", takes from the text above."""
+    top = words_rect(layout, words, more, look).top()
+    return max(0, layout.text.bottom() + 1 + look.px(2) - top)
+
+
 def note_height(look: Look) -> int:
     """Return the height in px of the line that says what the guide is not."""
     return round(QFontMetricsF(look.font(look.metrics.quiet_mm)).height())

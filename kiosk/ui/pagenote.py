@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.aside import aside_words, has_aside
 from kiosk.ui.notes import note_forms
-from kiosk.ui.pagelayout import Arrangement, more_rect
+from kiosk.ui.pagelayout import Arrangement, more_rect, words_rect
 from kiosk.ui.wrapping import draw_wrapped
 
 if TYPE_CHECKING:
@@ -43,12 +43,17 @@ def note_for(room: QSize, font: QFont, *, reviewed: bool, count: str = "") -> st
 
 def note_rect(page: Page, look: Look) -> QRect:
     """Return where the note stands, in px."""
-    if not page.offers_more:
-        return page.layout.note
-    taken = more_rect(page.layout, page.more, look)
-    beside = page.layout.note.adjusted(0, 0, -page.more.width() - look.px(look.metrics.gap_mm), 0)
-    beside = look.mirrored(beside, page.layout.note)
-    return QRect(beside.left(), taken.top(), beside.width(), taken.height())
+    note, gap = page.layout.note, look.px(look.metrics.gap_mm)
+    left, right, top = 0, 0, note.top()
+    if page.offers_more:
+        taken = more_rect(page.layout, page.more, look)
+        right, top = taken.width() + gap, taken.top()
+    if page.offers_words:
+        taken = words_rect(page.layout, page.words, page.more, look)
+        if taken.bottom() == note.bottom():
+            left, top = taken.width() + gap, taken.top()
+    beside = look.mirrored(note.adjusted(left, 0, -right, 0), note)
+    return QRect(beside.left(), top, max(0, beside.width()), note.bottom() + 1 - top)
 
 
 def page_note(page: Page, look: Look, count: str = "") -> str:

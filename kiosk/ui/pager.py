@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from kiosk.content.model import BlockKind, Part
 from kiosk.pages.breaking import break_into_pages
 from kiosk.pages.typeset import Style, Typesetter, text_style
-from kiosk.ui.pagelayout import Arrangement, more_reserve, page_layouts
+from kiosk.ui.pagelayout import Arrangement, more_reserve, page_layouts, words_reserve
 from kiosk.ui.picturebook import book_cards, book_layout, book_line
 from kiosk.ui.place import BEGINNING, reader
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Card, Picture, Section
     from kiosk.pages.breaking import TextPage
+    from kiosk.pages.typeset import TermBox
     from kiosk.ui.edition import Edition, Reviewed
     from kiosk.ui.look import Look
     from kiosk.ui.pagelayout import PageLayout
@@ -39,6 +40,7 @@ class Page:
         typesetter: Draws the text; None where there is none.
         first_of_part: Whether the part of the card begins here.
         more: Size of "Tell me more", which stands under the text, in px; empty where it does not.
+        words: Size of "Hard words", which stands there too, in px; empty where it does not.
         reviewed: Whether the clinic has signed the card as it stands.
         number: Its number among the pages of the section (or of the "more" part), from 1.
         count: How many those are.
@@ -53,6 +55,7 @@ class Page:
     typesetter: Typesetter | None
     first_of_part: bool
     more: QSize
+    words: QSize
     reviewed: bool
     number: int = 1
     count: int = 1
@@ -77,6 +80,24 @@ class Page:
     def offers_more(self) -> bool:
         """Whether "Tell me more" stands under the text."""
         return not self.more.isEmpty()
+
+    @property
+    def offers_words(self) -> bool:
+        """Whether "Hard words" stands under the text."""
+        return not self.words.isEmpty()
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """Ids of the words on the page that can be looked up, each once, in reading order."""
+        return tuple(dict.fromkeys(box.term for box in self._term_boxes()))
+
+    @property
+    def hard_words(self) -> tuple[str, ...]:
+        """Those words, as they stand in the text."""
+        return tuple(dict.fromkeys(box.word for box in self._term_boxes()))
+
+    def _term_boxes(self) -> list[TermBox]:
+        return self.typesetter.term_boxes(self.text) if self.typesetter and self.text else []
 
     @property
     def picture(self) -> Picture | None:
@@ -206,6 +227,7 @@ class Pager:
             typesetter=None,
             first_of_part=True,
             more=QSize(),
+            words=QSize(),
             # What the program adds to "About" stands in no file, and nobody can sign it.
             reviewed=not card.path.name or self._reviewed.covers(self._edition.language, key),
         )
@@ -214,13 +236,21 @@ class Pager:
         typesetter = Typesetter(card.part(part), _style(self._look, layout), layout.text.width())
         offers_more = part is Part.BODY and bool(card.more)
         more = self._edition.more(card.shows) if offers_more else QSize()
+        # "Hard words" may stand on each page, beside "Tell me more" or over it.
+        has_words = not self._edition.words.isEmpty() and any(block.terms for block in card.part(part))
+        words = self._edition.words if has_words else QSize()
+        foot = words_reserve(layout, words, QSize(), self._look) if has_words else 0
         reserve = more_reserve(layout, more, self._look) if offers_more else 0
-        texts = break_into_pages(card.part(part), typesetter, layout.text.height(), reserve)
+        if offers_more and has_words:
+            reserve = words_reserve(layout, words, more, self._look)
+        height = layout.text.height() - foot
+        texts = break_into_pages(card.part(part), typesetter, height, max(0, reserve - foot))
         shown = card.picture if part is Part.BODY else card.more_picture
         pages = [whole] if layout.arrangement is Arrangement.APART and shown else []
         for number, text in enumerate(texts, start=1):
             size = more if number == len(texts) else QSize()
-            pages.append(replace(whole, text=text, typesetter=typesetter, first_of_part=not pages, more=size))
+            page = replace(whole, text=text, typesetter=typesetter, first_of_part=not pages, more=size)
+            pages.append(replace(page, words=words) if has_words and page.terms else page)
         return pages
 
 

@@ -157,9 +157,11 @@ class Stage(QObject):
         offered = language if len(self._languages) > 1 else None
         for bar in self._bars:
             bar.show_choices(offered, for_kids=choices.for_kids)
+        strip = size.height() - look.metrics.height
+        self._window.keep_free(strip, look.theme.bar)
         room = self.reader.room(look)
-        more = self.reader.more.size_for
-        self._book.set_edition(Edition(choices.language, choices.for_kids, look, room, more))
+        more, words = self.reader.more.size_for, self.reader.words_size
+        self._book.set_edition(Edition(choices.language, choices.for_kids, look, room, more, words))
         for bar in self._bars:
             bar.has_about, bar.has_call = self._book.has(ABOUT_SECTION), self._has_call
             bar.call.setVisible(bar.has_call)

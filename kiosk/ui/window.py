@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.layers.warning import WarningLayer
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from kiosk.ui.layers.layer import Layer
     from kiosk.ui.screens.screen import Screen
@@ -48,12 +49,30 @@ class KioskWindow(QWidget):
         self._current: Screen | None = None
         self._layer: Layer | None = None
         self._ringed: Target | None = None
+        self._strip = 0
+        self._strip_color = QColor()
         self.warning = WarningLayer(self)
 
     def add(self, screen: Screen) -> None:
         """Add a screen; it stays hidden until `show_screen`."""
         self._screens.append(screen)
-        screen.setGeometry(self.rect())
+        screen.setGeometry(self._room)
+
+    def keep_free(self, strip: int, color: QColor) -> None:
+        """Keep a strip of `strip` px at the lower edge free of screens: it hangs too low to be reached.
+
+        Layers still shade all of the window; where their sheets stand is theirs to know.
+        """
+        if (strip, color) != (self._strip, self._strip_color):
+            self._strip, self._strip_color = strip, color
+            for screen in self._screens:
+                screen.setGeometry(self._room)
+            self.update()
+
+    @property
+    def _room(self) -> QRect:
+        """Where screens stand."""
+        return self.rect().adjusted(0, 0, 0, -self._strip)
 
     @property
     def current(self) -> Screen | None:
@@ -196,11 +215,17 @@ class KioskWindow(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: D102
         for screen in self._screens:
-            screen.setGeometry(self.rect())
+            screen.setGeometry(self._room)
         for layer in (self.warning, self._layer):
             if layer is not None:
                 layer.setGeometry(self.rect())
         self.resized.emit()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
+        if self._strip:
+            painter = QPainter(self)
+            painter.fillRect(self.rect().adjusted(0, self._room.height(), 0, 0), self._strip_color)
+            painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         # Nothing that a family can reach closes the window; the program ends by its process.

@@ -322,6 +322,15 @@ def test_a_second_tour_replaces_the_first_one_and_leaves_other_files(tmp_path: P
     assert {entry["text_size"] for entry in album.entries} == {1}
 
 
+def test_a_tour_of_the_guide_with_all_targets_brought_down(tmp_path: Path) -> None:
+    """None of them stands in the upper 40 % of the picture."""
+    content, out = small(tmp_path / "guide"), tmp_path / "out"
+    done = tour(out, "--reach", "--content", str(content))
+    assert done.returncode == 0, done.stderr
+    entries = Album(out, open_library(Settings(), content), (1920, 1080), 476).entries
+    assert min(target["rect"][1] for entry in entries for target in entry["targets"]) == 432
+
+
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("a file", encoding="utf-8")

@@ -103,6 +103,17 @@ def targets_lie_inside_the_window(stop: Stop) -> Iterator[str]:
 
 
 @check
+def targets_stand_within_reach(stop: Stop) -> Iterator[str]:
+    look = stop.driver.kiosk.stage.look
+    assert look is not None
+    if look.reach is None:
+        return
+    for name, rect, _ in targets(stop):
+        if rect.top() < look.reach.top or rect.bottom() >= look.reach.bottom:
+            yield f"{name!r} {rect.top()} to {rect.bottom()} px, not {look.reach.top} to {look.reach.bottom}"
+
+
+@check
 def targets_are_at_least_12_7_mm_each_way(stop: Stop) -> Iterator[str]:
     for name, rect, _ in targets(stop):
         width, height = rect.width() / per_mm(stop), rect.height() / per_mm(stop)
@@ -112,7 +123,8 @@ def targets_are_at_least_12_7_mm_each_way(stop: Stop) -> Iterator[str]:
 
 @check
 def targets_are_at_least_20_mm_high_where_the_screen_is(stop: Stop) -> Iterator[str]:
-    if stop.driver.kiosk.window.height() / per_mm(stop) < LOW_SCREEN_MM:
+    look = stop.driver.kiosk.stage.look
+    if look is None or look.metrics.height_mm < LOW_SCREEN_MM:
         return
     for name, rect, target in targets(stop):
         # Targets over words of a text keep the floor: larger ones would cover half a page.

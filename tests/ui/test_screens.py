@@ -56,7 +56,21 @@ ALL = [
     Walk(screen, size, language, ALL_PAGES if theme == DEFAULT.name else SOME, theme)
     for screen, size, language, theme in product(SCREENS, SIZES, LANGUAGES, THEMES)
 ]
-REST = [pytest.param(walk, id=str(walk), marks=pytest.mark.matrix) for walk in ALL if walk not in SAMPLE]
+
+# Also with all targets brought down, on screens that hang as usual, too high and too low.
+REACH = [
+    Walk("1024x600", 2, "en", 5, reach=True),
+    Walk("1080x1920", 4, "ar", 5, reach=True),
+    Walk("1280x800", 3, "es", 5, reach=True, lower_edge_mm=1200),
+    Walk("1920x1080", 3, "en", 5, reach=True, lower_edge_mm=250),
+]
+MATRIX = [*ALL, *(Walk(*each, reach=True) for each in product(SCREENS, SIZES, LANGUAGES))]
+MATRIX += [
+    Walk(*each, SOME, reach=True, lower_edge_mm=edge)
+    for each in product(SCREENS, SIZES, LANGUAGES)
+    for edge in (0, 1500)
+]
+REST = [pytest.param(walk, id=str(walk), marks=pytest.mark.matrix) for walk in MATRIX if walk not in SAMPLE]
 
 
 def test_the_sample_brings_every_two_of_screen_size_language_and_theme_together() -> None:
@@ -68,7 +82,7 @@ def test_the_sample_brings_every_two_of_screen_size_language_and_theme_together(
 # The scope keeps the checks of one walk together, also when tests are shuffled: it is walked once.
 @pytest.mark.parametrize("check", CHECKS)
 @pytest.mark.parametrize(
-    "walk", [*(pytest.param(walk, id=str(walk)) for walk in SAMPLE), *REST], scope="module"
+    "walk", [*(pytest.param(walk, id=str(walk)) for walk in (*SAMPLE, *REACH)), *REST], scope="module"
 )
 def test_everywhere(walk: Walk, check: str) -> None:
     found = complaints(walk)[check]

@@ -7,7 +7,7 @@ every stop.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.ui.pager import Page
     from kiosk.ui.screens.topics import TopicsScreen
     from kiosk.ui.termtargets import TermTarget
+    from kiosk.ui.wordstarget import WordsTarget
 
 ALL_PAGES = 3_000
 """More than the guide has on any screen: a walk that is longer goes in circles."""
@@ -78,6 +79,8 @@ class Walk:
         language: The language that is read; all three are offered (`tests.ui.guides`).
         most: The most pages to read in a row; then the walk goes home. So long are the rows of words too.
         theme: Name of the theme.
+        reach: Whether all targets are brought down.
+        lower_edge_mm: How high the screen hangs.
     """
 
     screen: str
@@ -85,11 +88,14 @@ class Walk:
     language: str = "en"
     most: int = ALL_PAGES
     theme: str = "default"
+    reach: bool = False
+    lower_edge_mm: int = 800
 
     def __str__(self) -> str:
         short = f"-first-{self.most}" if self.most < ALL_PAGES else ""
         theme = f"-{self.theme}" if self.theme != "default" else ""
-        return f"{self.screen}-{self.size}-{self.language}{short}{theme}"
+        reach = f"-reach-{self.lower_edge_mm}" if self.reach else ""
+        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}"
 
 
 @cache
@@ -110,7 +116,10 @@ def stops(walk: Walk) -> Iterator[Stop]:
         changed(Settings(), "motion", slide=False), "reading", text_size=walk.size, theme=walk.theme
     )
     settings = changed(offering(settings, walk.language), "clinic", **CLINIC)
+    settings = changed(settings, "screen", lower_edge_mm=walk.lower_edge_mm)
     driver = Driver(application, SCREENS[walk.screen], settings, three_languages())
+    visit = driver.kiosk.visit
+    visit.choose(replace(visit.choices, reach=walk.reach))
     memory: dict[str, QRect] = {}
     try:
         for name in _visit(driver, walk.most):
@@ -207,7 +216,7 @@ def _read_on(driver: Driver, most: int) -> Iterator[str]:
     driver.tap(reader.bar.home)
 
 
-def _look_up(driver: Driver, target: TermTarget, where: str) -> Iterator[str]:
+def _look_up(driver: Driver, target: TermTarget | WordsTarget, where: str) -> Iterator[str]:
     """Look up the words of a target, and close the layer again."""
     driver.tap(target)
     layer = driver.kiosk.stage.layers.terms
@@ -278,8 +287,10 @@ def _open_tile(driver: Driver, topic: str) -> None:
         driver.tap(home.bar.next)
 
 
-def _term_targets(driver: Driver) -> list[TermTarget]:
-    return [target for target in driver.kiosk.stage.reader._terms if not target.isHidden()]
+def _term_targets(driver: Driver) -> list[TermTarget | WordsTarget]:
+    reader = driver.kiosk.stage.reader
+    targets: list[TermTarget | WordsTarget] = [*reader._terms, reader.words_target]
+    return [target for target in targets if not target.isHidden()]
 
 
 def _page(driver: Driver) -> Page:

@@ -29,7 +29,7 @@ from kiosk.ui.easing import (
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import ClosableLayer
 from kiosk.ui.metrics import CAPITALS_MM
-from kiosk.ui.target import Target
+from kiosk.ui.target import Form, Target
 from kiosk.ui.theme import THEMES
 from kiosk.ui.words import Words
 
@@ -51,6 +51,9 @@ _OFFERS = {
     Offer.KIDS: Icon.KIDS,
 }
 
+
+# On lower screens every line counts: no title, and pictograms over the words at the foot.
+_ROOMY_MM = 120
 
 _HANDS = {
     Kind(Offer.HAND, "steady"): Icon.HAND,
@@ -90,9 +93,12 @@ class EasierLayer(ClosableLayer):
         }
         self.normal = Target(self, icon=Icon.NORMAL)
         self.back = Target(self, icon=Icon.BACK)
+        self.more = Target(self, icon=Icon.MORE)
         for target in self.all_targets():
             target.raise_()  # the order in which assistive programs find them
         self._page: Offer | None = None
+        self._first = 0
+        self._per_page = len(Offer)
         self._choices: Choices | None = None
         self._normal: Choices | None = None
         self._offered: Collection[Offer] = tuple(Offer)
@@ -100,6 +106,7 @@ class EasierLayer(ClosableLayer):
             target.wished.connect(self._on_wished)
         self.normal.clicked.connect(self._on_normal)
         self.back.clicked.connect(self._on_back)
+        self.more.clicked.connect(self._on_more)
 
     @property
     def page(self) -> Offer | None:
@@ -107,8 +114,8 @@ class EasierLayer(ClosableLayer):
         return self._page
 
     def show_all(self) -> None:
-        """Show all offers."""
-        self._page = None
+        """Show all offers, from the first one."""
+        self._page, self._first = None, 0
 
     def show_choices(self, choices: Choices, normal: Choices, offered: Collection[Offer]) -> None:
         """Show what is chosen.
@@ -136,40 +143,53 @@ class EasierLayer(ClosableLayer):
         for choice in self._all_choices():
             choice.setText(names[choice.choice])
             choice.set_look(look)
-        for target in (self.normal, self.back):
+        self.more.setText(self.tr("More"))
+        for target in (self.normal, self.back, self.more):
             target.set_look(look)
         self._title.setText(self._titles()[self._page])
         self._title.dress(look, look.metrics.title_mm * 0.8, look.theme.ink, bold=True)
         self.setAccessibleName(self.title())
 
     def lay_out(self) -> None:  # noqa: D102
-        look, whole = self.look, self.rect()
-        gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
-        shown: list[ChoiceTarget] = self._shown()
+        look, metrics = self.look, self.look.metrics
+        gap, margin = look.px(metrics.gap_mm), look.px(metrics.margin_mm)
+        roomy = metrics.height_mm >= _ROOMY_MM
+        pad = gap if roomy else gap // 2
+        room = self.room_for_targets
+        width, foot = room.width(), self._dress_foot(roomy=roomy)
+        choices = self._on_page()
+        columns, cell = grid_for(choices, width, gap)
+        title = self._title.height_for(width) + pad if roomy else 0
+        least = foot + gap + 2 * pad
+        bottom = look.reach.bottom if look.reach is not None else self.height()
+        high = bottom - (look.reach_top or margin)
+        rows = -(-len(choices) // columns)
+        self._title.setVisible(title > 0)
+        # The title may stand above what can be reached; the choices may not.
+        fitting = max(1, (high - least - (0 if look.reach_top else title) + gap) // (cell + gap))
+        self._per_page = columns * min(rows, fitting)
+        shown = choices[self._first : self._first + self._per_page]
         for target in self._all_choices():
             target.setVisible(target in shown)
         self.back.setVisible(self._page is not None)
-        self._title.setText(self._titles()[self._page])
-        width = whole.width() - 2 * margin
-        pad = gap if look.metrics.height_mm >= 120 else gap // 2
-        foot = max(target.room_for().height() for target in (self.normal, self.close_target))
-        title = self._title.height_for(width) if look.metrics.height_mm >= 120 else 0
-        self._title.setVisible(title > 0)
-        most = whole.height() - foot - title - 4 * pad
-        columns, cell = grid_for(shown, width, most, gap)
-        rows = -(-len(shown) // columns)
-        height = rows * (cell + gap) + foot + title + (3 if title else 2) * pad
-        sheet = self.place_at_foot(min(height, whole.height()))
-        top = sheet.top() + pad
-        if title:
-            self._title.setGeometry(margin, top, width, title)
-            top += title + pad
-        lay_out_grid(shown, QRect(margin, top, width, rows * (cell + gap) - gap), columns, gap, look)
+        self.more.setVisible(len(choices) > self._per_page)
+        grid = min(rows, fitting) * (cell + gap) - gap
+        sheet = self.place_at_foot(least + title + grid)
+        self._title.setGeometry(margin, sheet.top() + pad, width, max(0, title - pad))
+        top = sheet.top() + pad + title
+        lay_out_grid(shown, QRect(margin, top, width, grid), columns, gap, look)
         self._lay_out_foot(QRect(margin, sheet.bottom() + 1 - pad - foot, width, foot), gap)
+
+    def _dress_foot(self, *, roomy: bool) -> int:
+        """Give the targets at the foot their form, and return their height in px."""
+        foot = (self.back, self.normal, self.more, self.close_target)
+        for target in foot:
+            target.form = Form.ROW if roomy else Form.STACKED
+        return max(target.room_for().height() for target in foot)
 
     def _lay_out_foot(self, row: QRect, gap: int) -> None:
         look, left = self.look, row.left()
-        for target in (self.back, self.normal):
+        for target in (self.back, self.normal, self.more):
             if target.isHidden():
                 continue
             size = target.room_for()
@@ -184,7 +204,7 @@ class EasierLayer(ClosableLayer):
         return self._title.text()
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [*self._all_choices(), self.back, self.normal, self.close_target]
+        return [*self._all_choices(), self.back, self.normal, self.more, self.close_target]
 
     def words(self) -> list[str]:  # noqa: D102
         title = [self._title.text()] if not self._title.isHidden() else []
@@ -201,7 +221,7 @@ class EasierLayer(ClosableLayer):
     def _all_choices(self) -> list[ChoiceTarget]:
         return [*self.offers.values(), *self._all_kinds()]
 
-    def _shown(self) -> list[ChoiceTarget]:
+    def _on_page(self) -> list[ChoiceTarget]:
         if self._page is not None:
             return self.kinds[self._page]
         return [target for offer, target in self.offers.items() if offer in self._offered]
@@ -266,8 +286,14 @@ class EasierLayer(ClosableLayer):
     def _on_back(self) -> None:
         self._turn_to(None)
 
+    def _on_more(self) -> None:
+        following = self._first + self._per_page
+        self._first = following if following < len(self._on_page()) else 0
+        self.lay_out()
+        self.changed.emit()
+
     def _turn_to(self, page: Offer | None) -> None:
-        self._page = page
+        self._page, self._first = page, 0
         self.dress()
         self.lay_out()
         self.changed.emit()

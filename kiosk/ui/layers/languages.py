@@ -56,13 +56,13 @@ class LanguageLayer(ClosableLayer):
             target.set_look(look)
 
     def lay_out(self) -> None:  # noqa: D102
-        look, whole = self.look, self.rect()
-        gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
-        pad = 2 * gap if look.metrics.height_mm >= 120 else gap
+        look = self.look
+        gap = look.px(look.metrics.gap_mm)
+        pad = 2 * gap if look.metrics.height_mm >= 120 and look.reach is None else gap
         sizes = [target.room_for(Form.ROW) for target in self.language_targets]
         cell_width = max((size.width() for size in sizes), default=0)
         cell_height = max((size.height() for size in sizes), default=0)
-        room = whole.adjusted(margin, margin, -margin, -margin)
+        room = self.room_for_targets
         head = max(self.close_target.room_for().height(), self._title.height_for(room.width()))
         columns = max(1, min(3, (room.width() - 2 * pad + gap) // (cell_width + gap)))
         rows = max(1, (room.height() - 2 * pad - head) // (cell_height + gap))

@@ -140,16 +140,38 @@ class Layer(QGroupBox):
         """Return the target that a touch at a point (px) beside all targets presses: none on the sheet."""
         return None if self._sheet.geometry().contains(point) else self.anywhere
 
+    @property
+    def room(self) -> QRect:
+        """Where a sheet may stand, in px: inside the margins, and in reach mode not too low to be reached."""
+        margin = self.look.px(self.look.metrics.margin_mm)
+        room = self.rect()
+        if self.look.reach is not None:
+            room.setBottom(min(room.bottom(), self.look.reach.bottom - 1))
+        return room.adjusted(margin, margin, -margin, -margin)
+
+    @property
+    def room_for_targets(self) -> QRect:
+        """The part of the room in which targets may stand: in reach mode the band, else all of it."""
+        room = self.room
+        room.setTop(max(room.top(), self.look.reach_top))
+        return room
+
     def place_sheet(self, width: int, height: int) -> QRect:
-        """Put the sheet in the middle, and return where it stands; sizes in px."""
+        """Put the sheet in the middle, in reach mode at the foot, and return where it stands; sizes in px."""
         sheet = QRect(0, 0, width, height)
         sheet.moveCenter(self.rect().center())
+        if self.look.reach is not None:
+            sheet.moveBottom(self.room.bottom())
         self._sheet.setGeometry(sheet)
         return sheet
 
     def place_at_foot(self, height: int) -> QRect:
-        """Put the sheet over the whole foot of the window, `height` px high, and return where it stands."""
-        sheet = QRect(0, self.height() - height, self.width(), height)
+        """Put the sheet over the foot of the window, `height` px high, and return where it stands.
+
+        In reach mode that is the foot of what can be reached.
+        """
+        bottom = self.look.reach.bottom if self.look.reach is not None else self.height()
+        sheet = QRect(0, bottom - height, self.width(), height)
         self._sheet.setGeometry(sheet)
         return sheet
 

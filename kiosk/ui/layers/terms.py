@@ -88,9 +88,9 @@ class TermLayer(ClosableLayer):
         if not self._terms:
             return
         look, metrics = self.look, self.look.metrics
-        gap, margin = look.px(metrics.gap_mm), look.px(metrics.margin_mm)
+        gap = look.px(metrics.gap_mm)
         pad = 2 * gap if metrics.height_mm >= 120 else gap
-        room = self.rect().adjusted(margin, margin, -margin, -margin)
+        room = self.room
         width = min(room.width(), look.px(metrics.capital_mm * _WIDEST))
         inner_width = width - 2 * pad
         close = self.close_target.room_for()

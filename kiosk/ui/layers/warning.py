@@ -41,14 +41,14 @@ class WarningLayer(Layer):
         self._text.setText(words.format(seconds=seconds))
 
     def lay_out(self) -> None:  # noqa: D102
-        look, whole = self.look, self.rect()
+        look, room = self.look, self.room
         gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
-        width = min(whole.width() - 2 * margin, look.px(max(150.0, look.metrics.title_mm * 17)))
+        width = min(room.width(), look.px(max(150.0, look.metrics.title_mm * 17)))
         inner = width - 4 * gap
         title, text = self._title.height_for(inner), self._text.height_for(inner)
         size = self.stay.room_for()
         height = title + text + size.height() + 6 * gap
-        sheet = self.place_sheet(width, min(height, whole.height() - margin))
+        sheet = self.place_sheet(width, min(height, room.height() + margin))
         left, top = sheet.left() + 2 * gap, sheet.top() + 2 * gap
         self._title.setGeometry(left, top, inner, title)
         self._text.setGeometry(left, top + title + gap, inner, text)

@@ -166,7 +166,9 @@ class AttractScreen(Screen):
         self.scene.dress(look, look.mirrored(room, whole))
         self.scene.shift(shift)
         self._lay_out_words(text.adjusted(0, 0, 0, bottom - text.bottom() - 1).translated(shift), gap)
-        self.field.setGeometry(QRect(0, 0, whole.width(), bottom))
+        field = QRect(0, look.reach_top, whole.width(), whole.height())
+        field.setBottom(bottom - 1)
+        self.field.setGeometry(field)
         # In the reading order, in which assistive programs find them; the field has no face to cover others.
         first, *rest = [target for target in self.all_targets() if target is not self.field]
         for part in (first, self.field, self._name, *self._invitations, *rest, self.staff_sign):

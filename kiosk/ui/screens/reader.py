@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QPalette
 
 from kiosk.content.model import Part
@@ -13,7 +13,7 @@ from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.command import Command
 from kiosk.ui.dots import Position, count_words
 from kiosk.ui.moretarget import MoreTarget
-from kiosk.ui.pagelayout import more_rect
+from kiosk.ui.pagelayout import more_rect, words_rect
 from kiosk.ui.pagenote import has_name_line, page_note
 from kiosk.ui.pagepaint import draw_page, page_name
 from kiosk.ui.pageview import PageView
@@ -21,6 +21,7 @@ from kiosk.ui.picture import PictureName
 from kiosk.ui.place import ABOUT_SECTION, ScreenId
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.termtargets import TermTarget, term_areas
+from kiosk.ui.wordstarget import WordsTarget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -41,7 +42,7 @@ class ReaderScreen(Screen):
     Signals:
         turn_requested: Carries 1 (on) or -1 (back).
         more_requested: "Tell me more" is pressed.
-        terms_chosen: A word of the text is pressed; carries the ids of the words to explain.
+        terms_chosen: A word of the text is pressed, or "Hard words"; carries the ids of those to explain.
     """
 
     turn_requested = Signal(int)
@@ -52,6 +53,7 @@ class ReaderScreen(Screen):
         super().__init__(parent)
         self.view = PageView(self, self._draw)
         self.picture = PictureName(self)
+        self.words_target = WordsTarget(self)
         self.more = MoreTarget(self)
         self.bar = Bar(self)
         self.screen_id = ScreenId.READER
@@ -60,6 +62,7 @@ class ReaderScreen(Screen):
         self._leads_to = LeadsTo.HOME
         self._terms: list[TermTarget] = []
         self.more.clicked.connect(self.more_requested)
+        self.words_target.terms_chosen.connect(self.terms_chosen)
         self.bar.next.clicked.connect(self._on_next)
         self.bar.back.clicked.connect(self._on_back)
         self.view.settled.connect(self._on_settled)
@@ -78,7 +81,13 @@ class ReaderScreen(Screen):
         """Take on the look of the pages to come, and return the room for one: the window without the bar."""
         self.bar.set_look(look)
         self.more.set_look(look)
+        self.words_target.set_look(look)
         return self.rect().adjusted(0, 0, 0, -self.bar.height_for(look))
+
+    @property
+    def words_size(self) -> QSize:
+        """Size in px of "Hard words" in the look last given to `room`; empty out of reach mode."""
+        return self.words_target.room_for() if self.words_target.look.reach is not None else QSize()
 
     def show_page(self, pager: Pager, page: Page, step: int, leads_to: LeadsTo) -> None:
         """Show a page.
@@ -116,6 +125,7 @@ class ReaderScreen(Screen):
         self.view.setPalette(palette)
         self.bar.set_look(look)
         self.more.set_look(look)
+        self.words_target.set_look(look)
         self._hide_targets()
         self.view.forget()
         self._page = None
@@ -158,7 +168,7 @@ class ReaderScreen(Screen):
         return [*above, page.strings()[0] if page.for_kids else page.card.headline, self._count()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return self.bar.around([*self._terms, self.more])
+        return self.bar.around([*self._terms, self.words_target, self.more])
 
     def words(self) -> list[str]:  # noqa: D102
         words = self._page_words()
@@ -195,6 +205,12 @@ class ReaderScreen(Screen):
     def _draw(self, painter: QPainter, page: Page) -> None:
         count = "" if self.bar.shows_count else count_words(Position(page.number, page.count))
         draw_page(painter, page, self.look, count)
+        if page.offers_words:
+            rect = words_rect(page.layout, page.words, page.more, self.look)
+            painter.save()
+            painter.translate(rect.topLeft())
+            self.words_target.draw(painter, rect.translated(-rect.topLeft()))
+            painter.restore()
         if page.offers_more:
             rect = more_rect(page.layout, page.more, self.look)
             # The page may be a neighbor that is drawn ahead: the target keeps its own words.
@@ -243,7 +259,13 @@ class ReaderScreen(Screen):
             self.more.setGeometry(more_rect(page.layout, page.more, self.look))
             self.more.show()
             taken.append(self.more.geometry())
-        areas = term_areas(page, self.look, taken)
+        if page.offers_words:
+            self.words_target.explain(page)
+            self.words_target.setGeometry(words_rect(page.layout, page.words, page.more, self.look))
+            self.words_target.show()
+            # After the text, as the words are.
+            self.words_target.stackUnder(self.more)
+        areas = term_areas(page, self.look, taken) if self.look.reach is None else []
         while len(self._terms) < len(areas):
             target = TermTarget(self)
             target.terms_chosen.connect(self.terms_chosen)
@@ -256,5 +278,5 @@ class ReaderScreen(Screen):
 
     def _hide_targets(self) -> None:
         """Hide the targets that stand on the page: while it moves they are not where they seem to be."""
-        for target in (self.more, *self._terms):
+        for target in (self.words_target, self.more, *self._terms):
             target.hide()

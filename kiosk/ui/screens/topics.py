@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.bar import Bar
 from kiosk.ui.command import Command
+from kiosk.ui.crown import Crown
 from kiosk.ui.dots import Position
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.tile import Tile
-from kiosk.ui.words import Words
+from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +27,14 @@ if TYPE_CHECKING:
 MOST_TOPICS = 6
 """Choices on one screen: more than that nobody takes in at a glance."""
 
+# In reach mode the title has the upper part of the screen to itself, and grows as far as it has room.
+_SCALES = (1.6, 1.3, 1.0)
+
 
 class TopicsScreen(Screen):
     """Choices as tiles. What they are is for the screens made from this to say.
+
+    `drawing` is the name of the drawing that stands over them in reach mode.
 
     Signals:
         topics_requested: Show the topics from the one with this number, from 0.
@@ -35,8 +42,11 @@ class TopicsScreen(Screen):
 
     topics_requested = Signal(int)
 
+    drawing = "attract-1"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._crown = Crown(self, self.drawing)
         self._title = Words(self)
         self.tiles = [Tile(self) for _ in range(MOST_TOPICS)]
         self.bar = Bar(self)
@@ -71,15 +81,40 @@ class TopicsScreen(Screen):
         self.bar.setGeometry(0, whole.height() - height, whole.width(), height)
         margin, gap = look.px(look.metrics.margin_mm), look.px(look.metrics.gap_mm)
         area = whole.adjusted(margin, margin, -margin, -height - gap)
-        title = self._title.height_for(area.width())
-        self._title.setGeometry(area.left(), area.top(), area.width(), title)
-        area.setTop(area.top() + title + gap)
+        area.setTop(self._lay_out_title(area, gap))
         count = min(len(self._topics), MOST_TOPICS)
         columns, rows = grid(area.size(), count, self.least_tile(look), gap)
         self._per_page = columns * rows
         self._lay_out_tiles(area, columns, rows, gap)
         self._lay_out_bar()
         self.setAccessibleName(self.title())
+
+    def _lay_out_title(self, area: QRect, gap: int) -> int:
+        """Put the title in its place, in reach mode over a drawing, and return the y of the tiles in px."""
+        look, capital = self.look, self.look.metrics.title_mm
+        self._crown.hide()
+        if look.reach is not None and self._lay_out_crown(look.reach.top - gap, area.width()):
+            return look.reach.top
+        self._title.dress(look, capital, look.theme.ink, bold=True)
+        title = self._title.height_for(area.width())
+        self._title.setGeometry(area.left(), area.top(), area.width(), title)
+        return max(look.reach_top, area.top() + title + gap)
+
+    def _lay_out_crown(self, height: int, width: int) -> bool:
+        """Put the title, large, beside or over a drawing in `height` px; False where it has no room there."""
+        look = self.look
+        self._crown.setGeometry(0, 0, self.width(), height)
+        for scale in _SCALES:
+            self._title.dress(look, look.metrics.title_mm * scale, look.theme.ink, bold=True)
+            room = self._crown.lay_out(look, self._title.height_for(width))
+            if self._title.height_for(room.width()) > room.height():
+                continue
+            words = balanced_width(QFontMetrics(self._title.font()), self._title.text(), room.width())
+            place = QRect(room.left(), room.top(), words, room.height())
+            self._title.setGeometry(look.mirrored(place, room))
+            self._crown.show()
+            return True
+        return False
 
     def least_tile(self, look: Look) -> QSize:
         """Return the least size of a tile in px."""

@@ -52,6 +52,7 @@ class WordsScreen(TopicsScreen):
     """
 
     screen_id = ScreenId.WORDS
+    drawing = "attract-3"
     left = Signal()
 
     def __init__(self, parent: QWidget) -> None:
