@@ -132,7 +132,7 @@ class Kiosk(QObject):
     def _connect(self) -> None:
         self.touch.input_seen.connect(self._on_input)
         self.keys.input_seen.connect(self._on_input)
-        self.window.pressed.connect(self._on_input)
+        self.window.used.connect(self._on_input)
         self.window.changed.connect(self._on_changed)
         self.idle.warned.connect(self.window.open_warning)
         self.idle.ticked.connect(self.window.warning.show_seconds)

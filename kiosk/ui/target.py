@@ -17,7 +17,7 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.metrics import FOCUS_RING_FLOOR_PX, FOCUS_RING_MM
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.look import Look
@@ -46,11 +46,14 @@ class Form(Enum):
 
 
 @runtime_checkable
-class HearsPresses(Protocol):
-    """A window that is told of every press; `kiosk.ui.window.KioskWindow` is one."""
+class HearsTargets(Protocol):
+    """A window that is told what is done with its targets; `kiosk.ui.window.KioskWindow` is one."""
 
     def hear_press(self) -> None:
-        """A target has been pressed."""
+        """A target has been pressed, by whatever device or program."""
+
+    def hear_focus(self, target: Target) -> None:
+        """An assistive program has put the focus on a target."""
 
 
 class Target(QAbstractButton):
@@ -198,9 +201,16 @@ class Target(QAbstractButton):
         super().timerEvent(event)
         self.blockSignals(False)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: D102
+        super().focusInEvent(event)
+        window = self.window()
+        # Keys move the focus for a reason of their own, as Qt does when it hands the focus on.
+        if event.reason() is Qt.FocusReason.OtherFocusReason and isinstance(window, HearsTargets):
+            window.hear_focus(self)
+
     def _on_pressed(self) -> None:
         window = self.window()
-        if isinstance(window, HearsPresses):
+        if isinstance(window, HearsTargets):
             window.hear_press()
 
     @property

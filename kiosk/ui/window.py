@@ -29,13 +29,13 @@ class KioskWindow(QWidget):
     Signals:
         resized: The window has another size.
         changed: Another screen or layer is on top, or its targets are others.
-        pressed: A target has been pressed, whatever pressed it: a device or an assistive program.
+        used: A target has been pressed, by whatever device or program, or focused by an assistive program.
         ring_moved: The ring is around another target, or around none.
     """
 
     resized = Signal()
     changed = Signal()
-    pressed = Signal()
+    used = Signal()
     ring_moved = Signal()
 
     def __init__(self) -> None:
@@ -170,8 +170,14 @@ class KioskWindow(QWidget):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hear_press(self) -> None:
-        """Say that a target has been pressed; each target calls this by itself."""
-        self.pressed.emit()
+        """Say that a target has been pressed; each target tells this by itself."""
+        self.used.emit()
+
+    def hear_focus(self, target: Target) -> None:
+        """Put the ring where an assistive program has put the focus, so that keys go on from there."""
+        self.used.emit()
+        if target in self.targets():
+            self.move_ring(target)
 
     def targets(self) -> list[Target]:
         """Return the targets of what lies on top, in reading order: all that can be pressed now."""

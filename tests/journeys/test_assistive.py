@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
 from tests.assistive import BUTTONS, begin_press, button, by_accessibility, end_press, tree
@@ -109,6 +111,37 @@ def test_a_press_counts_as_somebody_being_there(drive: Callable[..., Driver]) ->
     assert driver.screen == "home"
     end_press(button(driver, "What is it?"))
     assert where(driver) == "what 1"
+
+
+def test_keys_go_on_from_where_an_assistive_program_has_put_the_focus(drive: Callable[..., Driver]) -> None:
+    driver = drive()
+    QApplication.processEvents()  # now the window is the active one; no other has a focus to tell of
+    by_accessibility(driver, BEGIN)
+    driver.wait(driver.kiosk.idle.warn_after_ms - 1_000)
+    focus(driver, "What is it?")
+    ringed = driver.kiosk.window.ringed
+    assert ringed is not None
+    assert ringed.text() == "What is it?"
+    driver.wait(2_000)
+    assert driver.screen == "home"
+    driver.key(Qt.Key.Key_Return)
+    assert where(driver) == "what 1"
+    assert driver.kiosk.window.ringed is None
+
+
+def test_the_focus_of_an_assistive_program_answers_the_question(drive: Callable[..., Driver]) -> None:
+    driver = drive()
+    QApplication.processEvents()  # now the window is the active one; no other has a focus to tell of
+    by_accessibility(driver, BEGIN)
+    ask(driver)
+    focus(driver, "I am still reading")
+    assert driver.screen == "home"
+    assert driver.kiosk.window.ringed is None
+
+
+def focus(driver: Driver, name: str) -> None:
+    node = button(driver, name)
+    QAccessible.queryAccessibleInterface(node.widget).actionInterface().doAction("SetFocus")
 
 
 @pytest.mark.parametrize("layer", OPEN_LAYERS)

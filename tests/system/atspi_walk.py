@@ -71,9 +71,7 @@ class Walk:
         """Press through to a page, and into a layer over it."""
         window = self._wait_for("the window", self._window)
         report: dict[str, Any] = {"window": window.name, "language": window.get_object_locale()}
-        invitation = self._wait_for("something to press", lambda: next(self._buttons(), None))
-        report["invitation"] = invitation.name
-        self._press(invitation.name)
+        self._press("Touch anywhere to begin")
         self._wait_for("the topics", lambda: self._button("What is it?"))
         report["topics"] = [button.name for button in self._buttons()]
         self._press("What is it?")
