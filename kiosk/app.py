@@ -5,7 +5,7 @@ In this order, and why:
 1. Typefaces and drawings: what screens are made of. Pictograms come last of all, after the first picture.
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
-4. Devices: touch and keys, which only press targets; the watch over idle visits.
+4. Devices: touch, keys and switches, which only press targets; the watch over idle visits.
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -21,7 +21,11 @@ from kiosk.access.contacts import Contacts
 from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
+from kiosk.access.ring import Ring
+from kiosk.access.scanning import Scanner
+from kiosk.access.switches import SwitchInput
 from kiosk.access.touch import Touch
+from kiosk.access.wholescreen import WholeScreen
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.memory import return_large_blocks
@@ -36,7 +40,7 @@ from kiosk.ui.navigator import Navigator
 from kiosk.ui.place import ScreenId
 from kiosk.ui.stage import Stage
 from kiosk.ui.translations import WRITTEN_IN, Translations
-from kiosk.ui.visit import Choices, Visit
+from kiosk.ui.visit import Choices, Switches, Visit
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -97,6 +101,7 @@ class Kiosk(QObject):
                 language=in_order[0].code if in_order else default,
                 text_size=settings.reading.text_size or default_text_size(display.width_mm),
                 theme=settings.reading.theme,
+                switches=Switches(rate_s=settings.scan.rate_s),
             )
         )
         self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
@@ -114,9 +119,19 @@ class Kiosk(QObject):
             clinic=settings.clinic,
         )
         self.contacts = Contacts(clock, settings.touch.ignore_repeat_s)
-        self.touch = Touch(self.window, self.contacts, clock)
-        self.keys = Keys(self.window)
-        self.devices = Devices(self.window, self.touch, self.keys)
+        self.ring = Ring(self.window)
+        self.whole_screen = WholeScreen(
+            self.window,
+            self.ring,
+            clock,
+            ignore_repeat_s=settings.touch.ignore_repeat_s,
+            long_press_s=settings.scan.long_press_s,
+        )
+        self.touch = Touch(self.window, self.contacts, clock, self.whole_screen)
+        self.keys = Keys(self.window, self.ring)
+        self.switches = SwitchInput(self.window, clock, settings.scan.ignore_repeat_s)
+        self.scanner = Scanner(self.window, self.ring, clock, settings.scan)
+        self.devices = Devices(self.window, self.touch, self.keys, self.switches)
         self.idle = IdleWatch(clock, settings.idle)
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
@@ -125,6 +140,11 @@ class Kiosk(QObject):
     def _connect(self) -> None:
         self.touch.input_seen.connect(self._on_input)
         self.keys.input_seen.connect(self._on_input)
+        self.scanner.input_seen.connect(self._on_input)
+        self.scanner.started.connect(self._on_scan_started)
+        self.scanner.stopped.connect(self._on_scan_stopped)
+        self.switches.pressed.connect(self.scanner.on_switch)
+        self.visit.changed.connect(self._on_visit_changed)
         self.window.warning.stay.clicked.connect(self._on_input)
         self.window.changed.connect(self._on_changed)
         self.idle.warned.connect(self.window.open_warning)
@@ -169,6 +189,7 @@ class Kiosk(QObject):
         self.window.close_warning()
         self.window.close_layer()
         self.contacts.drop_all()
+        self.whole_screen.cancel()
         self.visit.reset()
         self.start()
 
@@ -198,6 +219,18 @@ class Kiosk(QObject):
 
     def _on_input(self) -> None:
         self.idle.notice()
+
+    def _on_visit_changed(self) -> None:
+        choices = self.visit.choices
+        self.switches.use(choices.switches.names)
+        self.scanner.use(choices.switches)
+        self.whole_screen.use(choices.whole_screen)
+
+    def _on_scan_started(self) -> None:
+        self.idle.hold("scan")
+
+    def _on_scan_stopped(self) -> None:
+        self.idle.release("scan")
 
     def _on_changed(self) -> None:
         if self.window.warning_open:

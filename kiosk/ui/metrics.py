@@ -37,6 +37,8 @@ LINE_SPACING = 1.5
 
 FOCUS_RING_MM = 1.0
 FOCUS_RING_FLOOR_PX = 3
+SCAN_RING_MM = 2.2
+"""The ring while switches move it: whoever uses them sits farther away than a finger does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ class Target(QAbstractButton):
         self.icon_last = icon_last
         self._look: Look | None = None
         self._ringed = False
+        self._ring_mm = FOCUS_RING_MM
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -85,10 +86,10 @@ class Target(QAbstractButton):
         self._look = look
         self.update()
 
-    def set_ringed(self, ringed: bool) -> None:
-        """Draw the ring of the focus, or take it away; see `kiosk.ui.window.KioskWindow.move_ring`."""
-        if ringed is not self._ringed:
-            self._ringed = ringed
+    def set_ringed(self, ringed: bool, ring_mm: float = FOCUS_RING_MM) -> None:
+        """Draw the ring of the focus, so thick, or take it away; see `KioskWindow.move_ring`."""
+        if (ringed, ring_mm) != (self._ringed, self._ring_mm):
+            self._ringed, self._ring_mm = ringed, ring_mm
             self.update()
 
     def room_for(self, form: Form | None = None) -> QSize:
@@ -156,12 +157,13 @@ class Target(QAbstractButton):
             return
         look, rect = self.look, QRectF(place)
         radius = look.px(look.metrics.corner_mm)
-        ring = max(FOCUS_RING_FLOOR_PX, look.px(FOCUS_RING_MM))
+        ring = max(FOCUS_RING_FLOOR_PX, look.px(self._ring_mm))
+        gap = max(FOCUS_RING_FLOOR_PX, look.px(FOCUS_RING_MM))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, inset in ((look.theme.focus_gap, ring), (look.theme.focus, 0)):
-            painter.setPen(QPen(color, ring))
-            around = rect.adjusted(inset + ring / 2, inset + ring / 2, -inset - ring / 2, -inset - ring / 2)
-            painter.drawRoundedRect(around, radius - inset, radius - inset)
+        for color, inset, wide in ((look.theme.focus_gap, ring, gap), (look.theme.focus, 0, ring)):
+            painter.setPen(QPen(color, wide))
+            edge = inset + wide / 2
+            painter.drawRoundedRect(rect.adjusted(edge, edge, -edge, -edge), radius - inset, radius - inset)
 
     @property
     def _pad_mm(self) -> float:
