@@ -13,6 +13,8 @@ Qt's application, the clock, the settings and the library are handed in: a tour 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -24,6 +26,7 @@ from kiosk.access.keys import Keys
 from kiosk.access.ring import Ring
 from kiosk.access.scanning import Scanner
 from kiosk.access.switches import SwitchInput
+from kiosk.access.teaching import Teaching
 from kiosk.access.touch import Touch
 from kiosk.access.wholescreen import WholeScreen
 from kiosk.base import paths
@@ -131,6 +134,15 @@ class Kiosk(QObject):
         self.keys = Keys(self.window, self.ring)
         self.switches = SwitchInput(self.window, clock, settings.scan.ignore_repeat_s)
         self.scanner = Scanner(self.window, self.ring, clock, settings.scan)
+        self.teaching = Teaching(
+            self.window,
+            self.stage.switch_layer,
+            self.visit,
+            self.switches,
+            self.scanner,
+            clock,
+            Random(),  # noqa: S311 - it only makes a wait that nobody can foresee
+        )
         self.devices = Devices(self.window, self.touch, self.keys, self.switches)
         self.idle = IdleWatch(clock, settings.idle)
         self._call_open_s = settings.idle.call_open_s
@@ -143,6 +155,8 @@ class Kiosk(QObject):
         self.scanner.input_seen.connect(self._on_input)
         self.scanner.started.connect(self._on_scan_started)
         self.scanner.stopped.connect(self._on_scan_stopped)
+        self.teaching.input_seen.connect(self._on_input)
+        self.teaching.switches_chosen.connect(self._on_switches_chosen)
         self.switches.pressed.connect(self.scanner.on_switch)
         self.visit.changed.connect(self._on_visit_changed)
         self.window.warning.stay.clicked.connect(self._on_input)
@@ -225,6 +239,9 @@ class Kiosk(QObject):
         self.switches.use(choices.switches.names)
         self.scanner.use(choices.switches)
         self.whole_screen.use(choices.whole_screen)
+
+    def _on_switches_chosen(self, switches: Switches) -> None:
+        self.visit.choose(replace(self.visit.choices, switches=switches))
 
     def _on_scan_started(self) -> None:
         self.idle.hold("scan")

@@ -93,9 +93,14 @@ class Driver:
 
     @property
     def screen(self) -> str:
-        """Name of what lies on top: "idle-warning", "languages", "term", or the screen that is shown."""
+        """Name of what lies on top: that of the layer, such as "term", or of the screen that is shown."""
         window, stage = self.kiosk.window, self.kiosk.stage
-        layers = {window.warning: "idle-warning", stage.language_layer: "languages", stage.term_layer: "term"}
+        layers = {
+            window.warning: "idle-warning",
+            stage.language_layer: "languages",
+            stage.term_layer: "term",
+            stage.switch_layer: "switches",
+        }
         for layer, name in layers.items():
             if window.on_top is layer:
                 return name

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kiosk.ui.bar import LeadsTo
 from kiosk.ui.edition import Edition
 from kiosk.ui.layers.languages import LanguageLayer
+from kiosk.ui.layers.switches import SwitchLayer
 from kiosk.ui.layers.terms import TermLayer
 from kiosk.ui.place import ABOUT_SECTION, CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.screens.attract import AttractScreen
@@ -82,6 +83,7 @@ class Stage(QObject):
         self.fault = FaultScreen(window, [number for number in numbers if number])
         self.language_layer = LanguageLayer(window, languages)
         self.term_layer = TermLayer(window)
+        self.switch_layer = SwitchLayer(window)
         self._screens: dict[ScreenId, Screen] = {
             ScreenId.ATTRACT: self.attract,
             ScreenId.HOME: self.home,
@@ -124,7 +126,7 @@ class Stage(QObject):
         self.reader.turn_requested.connect(navigator.turn)
         self.reader.more_requested.connect(navigator.open_more)
         self.reader.terms_chosen.connect(self._on_terms_chosen)
-        for layer in (self.language_layer, self.term_layer):
+        for layer in (self.language_layer, self.term_layer, self.switch_layer):
             layer.close_target.clicked.connect(self._window.close_layer)
             layer.changed.connect(self._window.changed)
         for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
@@ -247,6 +249,12 @@ class Stage(QObject):
             self.language_layer.show_language(self._visit.choices.language)
             self.language_layer.set_look(self._look)
             self._window.open_layer(self.language_layer)
+
+    def open_switches(self) -> None:
+        """Let the family teach the kiosk its buttons."""
+        if self._look is not None:
+            self.switch_layer.set_look(self._look)
+            self._window.open_layer(self.switch_layer)
 
     def _on_language_chosen(self, code: str) -> None:
         self._window.close_layer()

@@ -1,4 +1,4 @@
-"""The short visits of test_visits.py, by one switch, by two switches, and by the whole screen as one button."""
+"""The short visits of test_visits.py, by one switch, by two, and by the whole screen as one button."""
 
 from __future__ import annotations
 
