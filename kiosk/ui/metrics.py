@@ -37,8 +37,6 @@ LINE_SPACING = 1.5
 
 FOCUS_RING_MM = 1.0
 FOCUS_RING_FLOOR_PX = 3
-SCAN_RING_MM = 2.2
-"""The ring while switches move it: whoever uses them sits farther away than a finger does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +140,11 @@ class Metrics:
         miss more at edges, and frames of touch screens stand proud.
         """
         return max(4.0, min(14.0, min(self.width_mm, self.height_mm) * 0.045))
+
+    @property
+    def scan_ring_mm(self) -> float:
+        """Thickness of the ring while switches move it: their users sit farther away than a finger does."""
+        return 2.2 if self.height_mm >= 120 else 1.3
 
     @property
     def corner_mm(self) -> float:

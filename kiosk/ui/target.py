@@ -69,7 +69,7 @@ class Target(QAbstractButton):
         self.icon_last = icon_last
         self._look: Look | None = None
         self._ringed = False
-        self._ring_mm = FOCUS_RING_MM
+        self._ring_thick = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -86,10 +86,10 @@ class Target(QAbstractButton):
         self._look = look
         self.update()
 
-    def set_ringed(self, ringed: bool, ring_mm: float = FOCUS_RING_MM) -> None:
-        """Draw the ring of the focus, so thick, or take it away; see `KioskWindow.move_ring`."""
-        if (ringed, ring_mm) != (self._ringed, self._ring_mm):
-            self._ringed, self._ring_mm = ringed, ring_mm
+    def set_ringed(self, ringed: bool, *, thick: bool = False) -> None:
+        """Draw the ring of the focus, or take it away; see `kiosk.ui.window.KioskWindow.move_ring`."""
+        if (ringed, thick) != (self._ringed, self._ring_thick):
+            self._ringed, self._ring_thick = ringed, thick
             self.update()
 
     def room_for(self, form: Form | None = None) -> QSize:
@@ -151,16 +151,20 @@ class Target(QAbstractButton):
             painter.drawRoundedRect(QRectF(rect), radius, radius)
         self.draw_ring(painter, rect)
 
-    def draw_ring(self, painter: QPainter, place: QRect) -> None:
-        """Draw the ring of the focus along the inside of `place`, where it is on this target."""
+    def draw_ring(self, painter: QPainter, place: QRect, *, gapped: bool = True) -> None:
+        """Draw the ring of the focus along the inside of `place`, where it is on this target.
+
+        A gap keeps it apart from the target's face; one that has none stands on paper, which does the same.
+        """
         if not self._ringed:
             return
         look, rect = self.look, QRectF(place)
         radius = look.px(look.metrics.corner_mm)
-        ring = max(FOCUS_RING_FLOOR_PX, look.px(self._ring_mm))
-        gap = max(FOCUS_RING_FLOOR_PX, look.px(FOCUS_RING_MM))
+        ring_mm, gap_mm = (look.metrics.scan_ring_mm, 0.8) if self._ring_thick else (FOCUS_RING_MM,) * 2
+        ring, gap = (max(FOCUS_RING_FLOOR_PX, look.px(mm)) for mm in (ring_mm, gap_mm))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, inset, wide in ((look.theme.focus_gap, ring, gap), (look.theme.focus, 0, ring)):
+        inner = [(look.theme.focus_gap, ring, gap)] if gapped else []
+        for color, inset, wide in (*inner, (look.theme.focus, 0, ring)):
             painter.setPen(QPen(color, wide))
             edge = inset + wide / 2
             painter.drawRoundedRect(rect.adjusted(edge, edge, -edge, -edge), radius - inset, radius - inset)

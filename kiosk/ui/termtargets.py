@@ -72,7 +72,7 @@ class TermTarget(Target):
             painter.setPen(self.look.theme.sunk)
             painter.setBrush(self.look.theme.sunk)
             painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), radius, radius)
-        self.draw_ring(painter, rect)
+        self.draw_ring(painter, rect, gapped=False)
 
     def _on_clicked(self) -> None:
         self.terms_chosen.emit(self._terms)
@@ -95,7 +95,23 @@ def term_areas(page: Page, look: Look, taken: Sequence[QRect]) -> list[TermArea]
     for found in page.typesetter.term_boxes(page.text):
         box = found.box.toAlignedRect().translated(text.topLeft())
         areas.append(TermArea((found.term,), (found.word,), _grown(box, floor, room, taken, gap)))
-    return _merged(areas, gap)
+    return _widened(_merged(areas, gap), look.px(look.metrics.scan_ring_mm), room, taken, gap)
+
+
+def _widened(
+    areas: list[TermArea], ring: int, room: QRect, taken: Sequence[QRect], gap: int
+) -> list[TermArea]:
+    """Return the areas, each wider by `ring` px on both sides where that leaves `gap` px to all others.
+
+    The ring then stands beside the word, and not on its first and last letter.
+    """
+    rects = [area.rect for area in areas]
+    for number, rect in enumerate(rects):
+        wide = rect.adjusted(-ring, 0, ring, 0)
+        others = [*rects[:number], *rects[number + 1 :], *taken]
+        if room.contains(wide) and all(_distance(wide, other) >= gap for other in others):
+            rects[number] = wide
+    return [TermArea(area.terms, area.words, rect) for area, rect in zip(areas, rects, strict=True)]
 
 
 def _grown(box: QRect, floor: int, room: QRect, taken: Sequence[QRect], gap: int) -> QRect:

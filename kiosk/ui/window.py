@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.layers.warning import WarningLayer
-from kiosk.ui.metrics import FOCUS_RING_MM, SCAN_RING_MM
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
@@ -47,7 +46,7 @@ class KioskWindow(QWidget):
         self._current: Screen | None = None
         self._layer: Layer | None = None
         self._ringed: Target | None = None
-        self._ring_mm = FOCUS_RING_MM
+        self._ring_thick = False
         self.warning = WarningLayer(self)
 
     def add(self, screen: Screen) -> None:
@@ -153,7 +152,7 @@ class KioskWindow(QWidget):
         if before is not None:
             before.set_ringed(False)
         if target is not None:
-            target.set_ringed(True, self._ring_mm)
+            target.set_ringed(True, thick=self._ring_thick)
             target.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -161,10 +160,10 @@ class KioskWindow(QWidget):
             self.ring_moved.emit()
 
     def thicken_ring(self, thick: bool) -> None:
-        """Make the ring one that is seen from a wheelchair across the room, or a usual one again."""
-        self._ring_mm = SCAN_RING_MM if thick else FOCUS_RING_MM
+        """Make the ring one that cannot be missed from a wheelchair, or a usual one again."""
+        self._ring_thick = thick
         if self._ringed is not None:
-            self._ringed.set_ringed(True, self._ring_mm)
+            self._ringed.set_ringed(True, thick=thick)
 
     def target_at(self, point: QPoint) -> Target | None:
         """Return the target of the top layer under a point of the window.

@@ -125,7 +125,10 @@ class SwitchLayer(ClosableLayer):
         for picture in (self.picture, self.speed):
             picture.set_look(look)
         self._title.setText(self._title_words())
-        self._text.setText(" ".join(words for words in (self._note_words(), self._text_words()) if words))
+        # What went another way than expected is said alone, so that it is read.
+        alone = self._note not in (Note.NONE, Note.WORKS)
+        texts = (self._note_words(), "" if alone else self._text_words())
+        self._text.setText(" ".join(words for words in texts if words))
         self._show_pictures()
 
     def _shown(self) -> list[Target]:
@@ -178,7 +181,7 @@ class SwitchLayer(ClosableLayer):
             Note.NONE: "",
             Note.WORKS: self.tr("That works!"),
             Note.SAME: self.tr("That was the same button."),
-            Note.NOT_HEARD: self.tr("Nothing was pressed. Try again when you like."),
+            Note.NOT_HEARD: self.tr("Nothing was pressed. You can try again."),
             Note.NONE_NOW: self.tr("No button is in use now."),
         }[self._note]
 
@@ -199,8 +202,10 @@ class SwitchLayer(ClosableLayer):
         beside = not chooses and not metrics.portrait
         least = look.px(metrics.target_mm * (1.6 if chooses else 1.0))
         for scale in _SCALES:
-            side = min(look.px(_PICTURE_MM), most - gap, round(inner_width * 0.32)) if beside else 0
-            column = inner_width - (side + 2 * gap if beside else 0)
+            widest = round(inner_width * (0.4 if self._step is Step.BOTH else 0.32) / self._picture_width)
+            side = min(look.px(_PICTURE_MM), most - gap, widest) if beside else 0
+            wide = round(side * self._picture_width)
+            column = inner_width - (wide + 2 * gap if beside else 0)
             head = self._dress_words(scale, column)
             body = side if beside else min(look.px(_PICTURE_MM), most - head - 2 * gap)
             if max(head, body) <= most - gap and body >= least:
@@ -219,17 +224,24 @@ class SwitchLayer(ClosableLayer):
         while self._title.longest_word() > width and title > SMALLEST_CAPITAL_MM:
             title = max(SMALLEST_CAPITAL_MM, title * 0.92)
             self._title.dress(look, title, look.theme.ink, bold=True)
-        text = max(SMALLEST_CAPITAL_MM, metrics.label_mm * scale)
+        usual = max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
+        text = max(SMALLEST_CAPITAL_MM, usual * scale)
         self._text.dress(look, text, look.theme.ink)
         return self._title.height_for(width) + look.px(text) + self._text.height_for(width)
+
+    @property
+    def _picture_width(self) -> float:
+        """Width of the picture beside the words, in its heights."""
+        return 1.6 if self._step is Step.BOTH else 1.0
 
     def _place_upper(self, inner: QRect, *, head: int, body: int, beside: bool, gap: int) -> None:
         """Put words and picture above the row of targets: beside each other, or one below the other."""
         look = self.look
         left, top, width = inner.left(), inner.top(), inner.width()
         if beside:
-            picture = QRect(left, top + max(0, (head - body) // 2), body, body)
-            left, width = left + body + 2 * gap, width - body - 2 * gap
+            wide = round(body * self._picture_width)
+            picture = QRect(left, top + max(0, (head - body) // 2), wide, body)
+            left, width = left + wide + 2 * gap, width - wide - 2 * gap
             top += max(0, (body - head) // 2)
         else:
             picture = QRect(left, top + head + gap, width, body)
