@@ -92,6 +92,11 @@ class Target(QAbstractButton):
             self._ringed, self._ring_thick = ringed, thick
             self.update()
 
+    @property
+    def ring_is_thick(self) -> bool:
+        """Whether the ring is on this target, and is one that switches move."""
+        return self._ringed and self._ring_thick
+
     def room_for(self, form: Form | None = None) -> QSize:
         """Return the size in px that the icon and the words need, at least that of a usual target."""
         look, metrics = self.look, self.look.metrics
@@ -151,19 +156,20 @@ class Target(QAbstractButton):
             painter.drawRoundedRect(QRectF(rect), radius, radius)
         self.draw_ring(painter, rect)
 
-    def draw_ring(self, painter: QPainter, place: QRect, *, gapped: bool = True) -> None:
+    def draw_ring(self, painter: QPainter, place: QRect, *, on_text: bool = False) -> None:
         """Draw the ring of the focus along the inside of `place`, where it is on this target.
 
-        A gap keeps it apart from the target's face; one that has none stands on paper, which does the same.
+        A gap keeps it apart from the target's face. On text (`on_text`) it is thin and stands on the paper.
         """
         if not self._ringed:
             return
         look, rect = self.look, QRectF(place)
         radius = look.px(look.metrics.corner_mm)
-        ring_mm, gap_mm = (look.metrics.scan_ring_mm, 0.8) if self._ring_thick else (FOCUS_RING_MM,) * 2
+        thick = self._ring_thick and not on_text
+        ring_mm, gap_mm = (look.metrics.scan_ring_mm, 0.8) if thick else (FOCUS_RING_MM, FOCUS_RING_MM)
         ring, gap = (max(FOCUS_RING_FLOOR_PX, look.px(mm)) for mm in (ring_mm, gap_mm))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        inner = [(look.theme.focus_gap, ring, gap)] if gapped else []
+        inner = [(look.theme.focus_gap, ring, gap)] if not on_text else []
         for color, inset, wide in (*inner, (look.theme.focus, 0, ring)):
             painter.setPen(QPen(color, wide))
             edge = inset + wide / 2
