@@ -67,6 +67,8 @@ class SwitchInput(QObject):
         """
         super().__init__()
         self._window, self._clock, self._ignore_repeat_s = window, clock, ignore_repeat_s
+        # Looked at a moment later: one that was let go in time has been up long enough to count as up.
+        self._long_ms = STUCK_MS + round(1000 * ignore_repeat_s)
         self._names: tuple[str, ...] = ()
         self._down: set[str] = set()
         self._up_at: dict[str, float] = {}
@@ -136,7 +138,7 @@ class SwitchInput(QObject):
             return
         self._since[name] = self._clock.now()
         if self._alarm is None:
-            self._alarm = self._clock.after(STUCK_MS, self._on_long)
+            self._alarm = self._clock.after(self._long_ms, self._on_long)
         if self._listens_from is not None:
             if self._clock.now() >= self._listens_from:
                 self.heard.emit(name)
@@ -157,13 +159,13 @@ class SwitchInput(QObject):
         for name, since in list(self._since.items()):
             if name not in self._down and not self._trembles(name):
                 del self._since[name]
-            elif now - since >= STUCK_MS / 1000:
+            elif 1000 * (now - since) >= self._long_ms:
                 del self._since[name]
                 self._tell(name)
         first = min(self._since.values(), default=None)
         self._alarm = None
         if first is not None:
-            self._alarm = self._clock.after(STUCK_MS - round(1000 * (now - first)), self._on_long)
+            self._alarm = self._clock.after(self._long_ms - round(1000 * (now - first)), self._on_long)
 
     def _tell(self, name: str) -> None:
         if name in self._names and name not in self._told:
