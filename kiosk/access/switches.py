@@ -155,17 +155,17 @@ class SwitchInput(QObject):
 
     def _on_long(self) -> None:
         """A press began long ago: tell staff where it still goes on, and look again after the later ones."""
-        now = self._clock.now()
+        now, left_ms = self._clock.now(), []
         for name, since in list(self._since.items()):
-            if name not in self._down and not self._trembles(name):
-                del self._since[name]
-            elif 1000 * (now - since) >= self._long_ms:
-                del self._since[name]
+            wait_ms = self._long_ms - round(1000 * (now - since))
+            goes_on = name in self._down or self._trembles(name)
+            if goes_on and wait_ms > 0:
+                left_ms.append(wait_ms)
+                continue
+            del self._since[name]
+            if goes_on:
                 self._tell(name)
-        first = min(self._since.values(), default=None)
-        self._alarm = None
-        if first is not None:
-            self._alarm = self._clock.after(self._long_ms - round(1000 * (now - first)), self._on_long)
+        self._alarm = self._clock.after(min(left_ms), self._on_long) if left_ms else None
 
     def _tell(self, name: str) -> None:
         if name in self._names and name not in self._told:

@@ -51,6 +51,7 @@ class WholeScreen(QObject):
         self._active = False
         self._chooses = False  # on a page of the guide: whether touches move the ring now
         self._key: Hashable | None = None
+        self._tremor: Hashable | None = None  # the contact that came too soon after another
         self._acts = False  # whether the contact that is down still does something
         self._began = self._lifted_at = self._settled_at = float("-inf")
         self._alarm: Alarm | None = None
@@ -68,7 +69,7 @@ class WholeScreen(QObject):
         """Make the whole screen one button, or a screen of many targets again."""
         if active is self._active:
             return
-        self._active = active
+        self._active, self._on_top = active, self._window.on_top
         self._window.thicken_ring(active)
         self.cancel()
         if active:
@@ -79,11 +80,10 @@ class WholeScreen(QObject):
     def begin(self, key: Hashable) -> None:
         """A contact goes down, wherever it is."""
         now = self._clock.now()
-        if (
-            self._key is not None
-            or now - self._lifted_at < self.ignore_repeat_s
-            or now - self._settled_at < SETTLE_MS / 1000
-        ):
+        if self._key is not None:
+            return
+        if now - self._lifted_at < self.ignore_repeat_s or now - self._settled_at < SETTLE_MS / 1000:
+            self._tremor = key
             return
         self._key, self._began, self._acts = key, now, True
         self._sink(self._short_target or self._long_target)
@@ -91,6 +91,9 @@ class WholeScreen(QObject):
 
     def end(self, key: Hashable) -> None:
         """A contact lifts. Short: turn the page, or move the ring."""
+        if key == self._tremor:
+            # A hand that trembles on acts once: the time begins anew with each of its touches.
+            self._tremor, self._lifted_at = None, self._clock.now()
         if key != self._key:
             return
         acts = self._acts
@@ -105,7 +108,7 @@ class WholeScreen(QObject):
 
     def cancel(self) -> None:
         """Forget the contact: it does nothing any more."""
-        self._key = None
+        self._key = self._tremor = None
         self._spend()
         if self._alarm is not None:
             self._alarm.cancel()

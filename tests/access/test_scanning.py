@@ -33,6 +33,14 @@ def press(driver: Driver, key: Qt.Key = Qt.Key.Key_Space) -> None:
     driver.key(key)
 
 
+def runs(driver: Driver) -> bool:
+    return driver.kiosk.scanner.running
+
+
+def ringed(driver: Driver) -> Target | None:
+    return driver.kiosk.window.ringed
+
+
 @pytest.fixture
 def at_home(drive: Callable[..., Driver]) -> Driver:
     driver = drive()
@@ -52,8 +60,8 @@ def passed(driver: Driver, first_ms: int, count: int) -> list[Target | None]:
 
 def test_it_never_starts_by_itself(at_home: Driver) -> None:
     at_home.wait(60_000)
-    assert at_home.kiosk.window.ringed is None
-    assert not at_home.kiosk.scanner.running
+    assert ringed(at_home) is None
+    assert not runs(at_home)
 
 
 def test_it_goes_round_in_reading_order_the_first_target_longer(at_home: Driver) -> None:
@@ -85,16 +93,16 @@ def test_it_stops_after_three_rounds_and_the_next_press_only_starts_it(at_home: 
     targets = at_home.kiosk.window.targets()
     whole_ms = FIRST_MS + (ROUNDS * len(targets) - 1) * RATE_MS
     at_home.wait(whole_ms - 1)
-    assert at_home.kiosk.scanner.running
-    assert at_home.kiosk.window.ringed is targets[-1]
+    assert runs(at_home)
+    assert ringed(at_home) is targets[-1]
     at_home.wait(1)
-    assert not at_home.kiosk.scanner.running
-    assert at_home.kiosk.window.ringed is None
+    assert not runs(at_home)
+    assert ringed(at_home) is None
     at_home.wait(30_000)
-    assert at_home.kiosk.window.ringed is None
+    assert ringed(at_home) is None
     press(at_home)
     assert where(at_home) == "home 1"
-    assert at_home.kiosk.window.ringed is targets[0]
+    assert ringed(at_home) is targets[0]
     press(at_home)
     assert where(at_home) == "overview 1"
 
@@ -105,22 +113,22 @@ def test_a_press_starts_the_rounds_anew(at_home: Driver) -> None:
     press(at_home)
     targets = at_home.kiosk.window.targets()
     at_home.wait(FIRST_MS - 400 + (ROUNDS * len(targets) - 1) * RATE_MS - 1)
-    assert at_home.kiosk.scanner.running
+    assert runs(at_home)
     at_home.wait(1)
-    assert not at_home.kiosk.scanner.running
+    assert not runs(at_home)
 
 
 def test_the_rate_changes_while_it_runs(at_home: Driver) -> None:
     teach(at_home)
     at_home.wait(FIRST_MS)
     targets = at_home.kiosk.window.targets()
-    assert at_home.kiosk.window.ringed is targets[1]
+    assert ringed(at_home) is targets[1]
     at_home.kiosk.scanner.use(replace(ONE, rate_s=0.75))
-    assert at_home.kiosk.window.ringed is targets[1]
+    assert ringed(at_home) is targets[1]
     at_home.wait(750)
-    assert at_home.kiosk.window.ringed is targets[2]
+    assert ringed(at_home) is targets[2]
     at_home.wait(750)
-    assert at_home.kiosk.window.ringed is targets[3]
+    assert ringed(at_home) is targets[3]
 
 
 def test_the_configuration_gives_the_times(drive: Callable[..., Driver]) -> None:
@@ -130,9 +138,9 @@ def test_the_configuration_gives_the_times(drive: Callable[..., Driver]) -> None
     teach(driver, replace(ONE, rate_s=driver.kiosk.visit.choices.switches.rate_s))
     targets = driver.kiosk.window.targets()
     driver.wait(1000 * len(targets) - 1)
-    assert driver.kiosk.window.ringed is targets[-1]
+    assert ringed(driver) is targets[-1]
     driver.wait(1)
-    assert driver.kiosk.window.ringed is None
+    assert ringed(driver) is None
 
 
 def test_a_finger_beside_all_targets_takes_the_ring_away_for_a_moment(at_home: Driver) -> None:
@@ -141,10 +149,10 @@ def test_a_finger_beside_all_targets_takes_the_ring_away_for_a_moment(at_home: D
     targets = at_home.kiosk.window.targets()
     at_home.touch_down(1, QPoint(2, 2))
     at_home.touch_up(1, QPoint(2, 2))
-    assert at_home.kiosk.window.ringed is None
+    assert ringed(at_home) is None
     press(at_home)
     assert where(at_home) == "home 1", "nothing is pressed that has no ring"
-    assert at_home.kiosk.window.ringed is targets[0]
+    assert ringed(at_home) is targets[0]
 
 
 def test_while_it_runs_the_kiosk_does_not_ask_and_then_it_does(at_home: Driver) -> None:
@@ -155,7 +163,7 @@ def test_while_it_runs_the_kiosk_does_not_ask_and_then_it_does(at_home: Driver) 
     whole_ms = 5700 + (ROUNDS * len(targets) - 1) * 5000
     idle = at_home.kiosk.idle
     at_home.wait(whole_ms)
-    assert not at_home.kiosk.scanner.running
+    assert not runs(at_home)
     assert at_home.screen == "home"
     at_home.wait(idle.warn_after_ms - 1)
     assert at_home.screen == "home"
@@ -175,7 +183,7 @@ def test_while_the_kiosk_asks_any_switch_says_yes_and_nothing_else(
     press(at_home, key)
     assert where(at_home) == "home 1"
     if switches is TWO:
-        assert at_home.kiosk.window.ringed is None
+        assert ringed(at_home) is None
 
 
 def test_two_switches_move_and_press_and_wrap(at_home: Driver) -> None:
@@ -187,28 +195,28 @@ def test_two_switches_move_and_press_and_wrap(at_home: Driver) -> None:
         rings.append(at_home.kiosk.window.ringed)
     assert rings == [*targets, targets[0]]
     at_home.wait(60_000)
-    assert at_home.kiosk.window.ringed is targets[0], "with two switches nothing moves by itself"
+    assert ringed(at_home) is targets[0], "with two switches nothing moves by itself"
     press(at_home, SELECT)
     assert where(at_home) == "overview 1"
 
 
 def test_with_two_switches_the_ring_is_back_where_it_was_under_a_layer(at_home: Driver) -> None:
     teach(at_home, TWO)
-    while at_home.kiosk.window.ringed is not at_home.named("English"):
+    while ringed(at_home) is not at_home.named("English"):
         press(at_home, MOVE)
     press(at_home, SELECT)
     assert at_home.screen == "languages"
-    while at_home.kiosk.window.ringed is not at_home.named("Close"):
+    while ringed(at_home) is not at_home.named("Close"):
         press(at_home, MOVE)
     press(at_home, SELECT)
-    assert at_home.kiosk.window.ringed is at_home.named("English")
+    assert ringed(at_home) is at_home.named("English")
 
 
 def test_no_switches_leave_the_ring_to_the_keys(at_home: Driver) -> None:
     teach(at_home)
     choose(at_home, replace(at_home.kiosk.visit.choices, switches=replace(ONE, count=0, names=())))
-    assert not at_home.kiosk.scanner.running
+    assert not runs(at_home)
     at_home.key(Qt.Key.Key_Tab)
-    ringed = at_home.kiosk.window.ringed
+    before = at_home.kiosk.window.ringed
     at_home.wait(30_000)
-    assert at_home.kiosk.window.ringed is ringed
+    assert ringed(at_home) is before

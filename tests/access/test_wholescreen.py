@@ -15,10 +15,15 @@ from tests.journeys.steps import BEGIN, by_finger, open_section, where
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kiosk.ui.target import Target
     from tests.driving import Driver
 
 ANYWHERE = QPoint(960, 500)
 ELSEWHERE = QPoint(300, 900)
+
+
+def ringed(driver: Driver) -> Target | None:
+    return driver.kiosk.window.ringed
 
 
 @pytest.fixture
@@ -39,7 +44,7 @@ def test_a_short_touch_anywhere_turns_the_page(reading: Driver, at: QPoint) -> N
     for page in (2, 3):
         touch(reading, at=at)
         assert where(reading) == f"what {page}"
-        assert reading.kiosk.window.ringed is None
+        assert ringed(reading) is None
 
 
 def test_a_short_touch_acts_when_it_lifts_and_next_sinks_meanwhile(reading: Driver) -> None:
@@ -56,7 +61,7 @@ def test_a_long_touch_opens_the_choices(reading: Driver, ms: int, there: str) ->
     touch(reading, ms)
     assert where(reading) == there
     first = reading.kiosk.window.targets()[0] if there == "what 1" else None
-    assert reading.kiosk.window.ringed is first
+    assert ringed(reading) is first
 
 
 def test_then_short_touches_move_the_ring_and_a_long_one_presses(reading: Driver) -> None:
@@ -65,10 +70,10 @@ def test_then_short_touches_move_the_ring_and_a_long_one_presses(reading: Driver
     more = reading.named("Tell me more")
     for _ in range(targets.index(more)):
         touch(reading)
-    assert reading.kiosk.window.ringed is more
+    assert ringed(reading) is more
     touch(reading, LONG_MS)
     assert where(reading) == "what more 1 of message"
-    assert reading.kiosk.window.ringed is None
+    assert ringed(reading) is None
     touch(reading)
     assert where(reading) == "what 2", "it turns pages again"
 
@@ -78,25 +83,25 @@ def test_the_choices_go_around_the_end(reading: Driver) -> None:
     targets = reading.kiosk.window.targets()
     for _ in targets:
         touch(reading)
-    assert reading.kiosk.window.ringed is targets[0]
+    assert ringed(reading) is targets[0]
 
 
 def test_on_screens_of_choices_the_ring_is_there_from_the_start(drive: Callable[..., Driver]) -> None:
     driver = drive()
     use(driver)
-    assert driver.kiosk.window.ringed is driver.kiosk.window.targets()[0]
-    while driver.kiosk.window.ringed is not driver.named(BEGIN):
+    assert ringed(driver) is driver.kiosk.window.targets()[0]
+    while ringed(driver) is not driver.named(BEGIN):
         touch(driver)
     touch(driver, LONG_MS)
     assert where(driver) == "home 1"
-    assert driver.kiosk.window.ringed is driver.kiosk.window.targets()[0]
+    assert ringed(driver) is driver.kiosk.window.targets()[0]
 
 
 def test_a_layer_is_closed_by_it_and_the_page_turns_again(reading: Driver) -> None:
     touch(reading, LONG_MS)
     touch(reading, LONG_MS)
     assert where(reading) == "term spasticity"
-    while reading.kiosk.window.ringed is not reading.named("Close"):
+    while ringed(reading) is not reading.named("Close"):
         touch(reading)
     touch(reading, LONG_MS)
     touch(reading)
@@ -126,14 +131,14 @@ def test_a_hand_that_stays_does_one_thing_and_later_gives_way(reading: Driver) -
     reading.touch_down(0, ANYWHERE)
     reading.wait(5000)
     first = reading.kiosk.window.targets()[0]
-    assert reading.kiosk.window.ringed is first
+    assert ringed(reading) is first
     touch_other(reading)
-    assert reading.kiosk.window.ringed is first
+    assert ringed(reading) is first
     reading.wait(5000)
     touch_other(reading)
-    assert reading.kiosk.window.ringed is reading.kiosk.window.targets()[1]
+    assert ringed(reading) is reading.kiosk.window.targets()[1]
     reading.touch_up(0, ANYWHERE)
-    assert reading.kiosk.window.ringed is reading.kiosk.window.targets()[1]
+    assert ringed(reading) is reading.kiosk.window.targets()[1]
 
 
 def touch_other(driver: Driver) -> None:
@@ -169,7 +174,7 @@ def test_the_mouse_does_it_too(reading: Driver) -> None:
     reading.mouse(QEvent.Type.MouseButtonPress, ANYWHERE, Qt.MouseButton.LeftButton)
     reading.wait(LONG_MS)
     reading.mouse(QEvent.Type.MouseButtonRelease, ANYWHERE, Qt.MouseButton.LeftButton)
-    assert reading.kiosk.window.ringed is reading.kiosk.window.targets()[0]
+    assert ringed(reading) is reading.kiosk.window.targets()[0]
 
 
 def test_a_touch_that_answers_the_question_does_nothing_else(reading: Driver) -> None:
@@ -187,7 +192,7 @@ def test_with_the_visit_it_ends(reading: Driver) -> None:
     reading.wait()
     reading.touch_up(0, ANYWHERE)
     assert not reading.kiosk.whole_screen.active
-    assert reading.kiosk.window.ringed is None
+    assert ringed(reading) is None
     reading.tap("Español" if "Español" in names(reading) else BEGIN)
     assert where(reading) == "home 1"
 
