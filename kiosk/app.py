@@ -5,8 +5,8 @@ In this order, and why:
 1. Typefaces and drawings: what screens are made of. Pictograms come last of all, after the first picture.
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
-4. Devices: touch and keys, which only press targets; what screen readers are told; the watch over idle
-   visits.
+4. Devices: touch, keys and switches, which only press targets; what screen readers are told; the watch over
+   idle visits.
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -14,6 +14,8 @@ Qt's application, the clock, the settings and the library are handed in: a tour 
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
+from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -23,7 +25,12 @@ from kiosk.access.contacts import Contacts
 from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
+from kiosk.access.ring import Ring
+from kiosk.access.scanning import Scanner
+from kiosk.access.switches import SwitchInput
+from kiosk.access.teaching import Teaching
 from kiosk.access.touch import Touch
+from kiosk.access.wholescreen import WholeScreen
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.memory import return_large_blocks
@@ -40,7 +47,7 @@ from kiosk.ui.place import ScreenId
 from kiosk.ui.reach import Mounting
 from kiosk.ui.stage import Stage
 from kiosk.ui.translations import WRITTEN_IN, Translations
-from kiosk.ui.visit import Choices, Visit
+from kiosk.ui.visit import Choices, Switches, Visit
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
@@ -102,6 +109,7 @@ class Kiosk(QObject):
                 language=in_order[0].code if in_order else default,
                 text_size=settings.reading.text_size or default_text_size(display.width_mm),
                 theme=settings.reading.theme,
+                switches=Switches(rate_s=settings.scan.rate_s),
             )
         )
         self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
@@ -120,9 +128,28 @@ class Kiosk(QObject):
             clinic=settings.clinic,
         )
         self.contacts = Contacts(clock, settings.touch.ignore_repeat_s)
-        self.touch = Touch(self.window, self.contacts, clock)
-        self.keys = Keys(self.window)
-        self.devices = Devices(self.window, self.touch, self.keys)
+        self.ring = Ring(self.window)
+        self.whole_screen = WholeScreen(
+            self.window,
+            self.ring,
+            clock,
+            ignore_repeat_s=settings.touch.ignore_repeat_s,
+            long_press_s=settings.scan.long_press_s,
+        )
+        self.touch = Touch(self.window, self.contacts, clock, self.whole_screen)
+        self.keys = Keys(self.window, self.ring)
+        self.switches = SwitchInput(self.window, clock, settings.scan.ignore_repeat_s)
+        self.scanner = Scanner(self.window, self.ring, clock, settings.scan)
+        self.teaching = Teaching(
+            self.window,
+            self.stage.layers.switches,
+            self.visit,
+            self.switches,
+            self.scanner,
+            clock,
+            Random(),  # noqa: S311 - it only makes a wait that nobody can foresee
+        )
+        self.devices = Devices(self.window, self.touch, self.keys, self.switches)
         self.announcing = Announcing(self.window)
         self.idle = IdleWatch(clock, settings.idle)
         self._call_open_s = settings.idle.call_open_s
@@ -133,6 +160,13 @@ class Kiosk(QObject):
         self.touch.input_seen.connect(self._on_input)
         self.keys.input_seen.connect(self._on_input)
         self.window.used.connect(self._on_input)
+        self.scanner.input_seen.connect(self._on_input)
+        self.scanner.started.connect(self._on_scan_started)
+        self.scanner.stopped.connect(self._on_scan_stopped)
+        self.teaching.input_seen.connect(self._on_input)
+        self.teaching.switches_chosen.connect(self._on_switches_chosen)
+        self.switches.pressed.connect(self.scanner.on_switch)
+        self.visit.changed.connect(self._on_visit_changed)
         self.window.changed.connect(self._on_changed)
         self.idle.warned.connect(self.window.open_warning)
         self.idle.ticked.connect(self.window.warning.show_seconds)
@@ -178,6 +212,7 @@ class Kiosk(QObject):
         self.window.close_warning()
         self.window.close_layer()
         self.contacts.drop_all()
+        self.whole_screen.cancel()
         self.visit.reset()
         self.start()
 
@@ -216,6 +251,21 @@ class Kiosk(QObject):
 
     def _on_input(self) -> None:
         self.idle.notice()
+
+    def _on_visit_changed(self) -> None:
+        choices = self.visit.choices
+        self.switches.use(choices.switches.names)
+        self.scanner.use(choices.switches)
+        self.whole_screen.use(choices.whole_screen)
+
+    def _on_switches_chosen(self, switches: Switches) -> None:
+        self.visit.choose(replace(self.visit.choices, switches=switches))
+
+    def _on_scan_started(self) -> None:
+        self.idle.hold("scan")
+
+    def _on_scan_stopped(self) -> None:
+        self.idle.release("scan")
 
     def _on_changed(self) -> None:
         if self.window.warning_open:

@@ -100,6 +100,7 @@ class Driver:
             layers.languages: "languages",
             layers.terms: "term",
             layers.easier: "easier",
+            layers.switches: "switches",
         }
         for layer, name in named.items():
             if window.on_top is layer:

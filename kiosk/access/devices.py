@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from kiosk.access.keys import Keys
+    from kiosk.access.switches import SwitchInput
     from kiosk.access.touch import Touch
     from kiosk.ui.window import KioskWindow
 
@@ -33,11 +34,14 @@ _OURS = frozenset(
 
 
 class Devices(QObject):
-    """The event filter: hands touch and mouse to `Touch`, keys to `Keys`, and nothing to Qt."""
+    """The event filter: hands switches to `SwitchInput`, touch and mouse to `Touch`, keys to `Keys`.
 
-    def __init__(self, window: KioskWindow, touch: Touch, keys: Keys) -> None:
+    Nothing of it comes to Qt.
+    """
+
+    def __init__(self, window: KioskWindow, touch: Touch, keys: Keys, switches: SwitchInput) -> None:
         super().__init__()
-        self._window, self._touch, self._keys = window, touch, keys
+        self._window, self._touch, self._keys, self._switches = window, touch, keys, switches
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
         if event.type() not in _OURS:
@@ -52,6 +56,8 @@ class Devices(QObject):
         return True
 
     def _hand_on(self, watched: QWidget, event: QEvent) -> None:
+        if self._switches.take(watched, event):
+            return
         if isinstance(event, QTouchEvent):
             self._touch.on_touch(watched, event)
         elif isinstance(event, QMouseEvent):

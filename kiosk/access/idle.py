@@ -1,6 +1,7 @@
 """Watches whether anybody is there: asks after a while, and ends the visit when nobody answers.
 
-Any input of any device starts the time anew. The more words there are to read, the longer it is.
+Any input of any device starts the time anew. The more words there are to read, the longer it is. Whatever
+goes on by itself for somebody (the ring of a switch, a voice that reads) holds the watch meanwhile.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class IdleWatch(QObject):
         self._at_least_ms = 0
         self._left = 0
         self._watching = False
+        self._held_by: set[str] = set()
 
     @property
     def warning(self) -> bool:
@@ -93,8 +95,23 @@ class IdleWatch(QObject):
             self.answered.emit()
         return was_warning
 
+    def hold(self, by: str) -> None:
+        """Do not ask while something goes on; `by` names it. A question that is asked already goes on."""
+        self._held_by.add(by)
+        if not self.warning:
+            self._cancel()
+
+    def release(self, by: str) -> None:
+        """What has held the watch has ended: the time begins anew when nothing else holds it."""
+        if by in self._held_by:
+            self._held_by.discard(by)
+            if self._watching and not self.warning:
+                self._wait()
+
     def _wait(self) -> None:
         self._cancel()
+        if self._held_by:
+            return
         self._alarm = self._clock.after(self.warn_after_ms, self._on_silence)
 
     def _cancel(self) -> None:

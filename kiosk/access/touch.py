@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.contacts import Contacts
+    from kiosk.access.wholescreen import WholeScreen
     from kiosk.base.clock import Clock
     from kiosk.ui.target import Target
     from kiosk.ui.window import KioskWindow
@@ -46,8 +47,11 @@ class Touch(QObject):
 
     input_seen = Signal()
 
-    def __init__(self, window: KioskWindow, contacts: Contacts, clock: Clock) -> None:
+    def __init__(
+        self, window: KioskWindow, contacts: Contacts, clock: Clock, whole_screen: WholeScreen
+    ) -> None:
         super().__init__()
+        self._whole_screen = whole_screen
         self._window = window
         self._contacts = contacts
         self._clock = clock
@@ -67,6 +71,7 @@ class Touch(QObject):
         self.input_seen.emit()
         if event.type() is QEvent.Type.TouchCancel:
             self._contacts.drop_all()
+            self._whole_screen.cancel()
             self._end_swipe(None, QPoint())
             return
         for point in event.points():
@@ -116,6 +121,9 @@ class Touch(QObject):
         self.input_seen.emit()
 
     def _begin(self, key: Hashable, where: QPoint) -> None:
+        if self._whole_screen.active:
+            self._whole_screen.begin(key)
+            return
         since_ms = (self._clock.now() - self._settled_at) * 1000
         target = self._window.target_at(where)
         if since_ms < SETTLE_MS or (since_ms < BESIDE_MS and self._closes_layer(target, where)):
@@ -144,6 +152,9 @@ class Touch(QObject):
         return beside and self._window.on_top is self._window.layer_open
 
     def _end(self, key: Hashable, where: QPoint) -> None:
+        if self._whole_screen.active:
+            self._whole_screen.end(key)
+            return
         if self._contacts.end(key, self._window.target_at(where)):
             self._end_swipe(None, where)
         elif key == self._swiping:

@@ -235,6 +235,48 @@ class Touch(Struct, frozen=True, kw_only=True):
     ] = 0.2
 
 
+class Scan(Struct, frozen=True, kw_only=True):
+    """How the ring moves for people who use switches, or the whole screen as one button.
+
+    Nothing of it happens before a family has taught the kiosk its switches.
+    """
+
+    # Android's Switch Access offers 0.5 to 15 s, communication devices mostly 0.75 to 5 s.
+    rate_s: Annotated[
+        float,
+        Meta(ge=0.75, le=5),
+        _about("Time that the ring stays on each target with one switch.", unit="seconds"),
+    ] = 2.0
+    first_extra_s: Annotated[
+        float,
+        Meta(ge=0, le=5),
+        _about("Time added on the target where the ring begins.", unit="seconds"),
+    ] = 0.7
+    rounds: Annotated[
+        int,
+        Meta(ge=1, le=10),
+        _about("Rounds after which the ring stops and waits for the switch.", unit="rounds"),
+    ] = 3
+    # EN 301 549, 5.8 Double-strike key acceptance (adjustable up to at least 0.5 s), applied to switches.
+    ignore_repeat_s: Annotated[
+        float,
+        Meta(ge=0, le=1),
+        _about(
+            "A switch that goes down again within this time after it was up trembles, and is ignored.",
+            unit="seconds",
+            choices=(0.0, 0.2, 0.5, 1.0),
+        ),
+    ] = 0.2
+    long_press_s: Annotated[
+        float,
+        Meta(ge=0.5, le=5),
+        _about(
+            "How long a touch is held where the whole screen is one button, to choose in place of going on.",
+            unit="seconds",
+        ),
+    ] = 1.0
+
+
 class Motion(Struct, frozen=True, kw_only=True):
     """What moves on the screen."""
 
@@ -278,6 +320,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     reading: Reading = Reading()
     idle: Idle = Idle()
     touch: Touch = Touch()
+    scan: Scan = Scan()
     motion: Motion = Motion()
     content: Content = Content()
     review: Review = Review()

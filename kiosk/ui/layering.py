@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from kiosk.ui.easing import Offer
 from kiosk.ui.layers.easier import EasierLayer
 from kiosk.ui.layers.languages import LanguageLayer
+from kiosk.ui.layers.switches import SwitchLayer
 from kiosk.ui.layers.terms import TermLayer
 from kiosk.ui.place import ScreenId
 
@@ -30,6 +31,7 @@ class Layering(QObject):
         languages: Changes the language.
         terms: Explains words.
         easier: Makes the kiosk easier to use.
+        switches: Teaches the kiosk a family's switches.
         offered: What "Easier to use" can offer here; who can read aloud, say, adds it.
     """
 
@@ -56,11 +58,13 @@ class Layering(QObject):
         self.languages = LanguageLayer(window, languages)
         self.terms = TermLayer(window)
         self.easier = EasierLayer(window)
+        self.switches = SwitchLayer(window)
         self.offered: set[Offer] = set(Offer) - {Offer.LISTEN, Offer.KIDS}
         for target in self.languages.language_targets:
             target.language_chosen.connect(self._on_language_chosen)
         self.easier.chosen.connect(self._on_chosen)
-        for layer in (self.languages, self.terms, self.easier):
+        self.easier.switches_requested.connect(self.open_switches)
+        for layer in (self.languages, self.terms, self.easier, self.switches):
             layer.close_target.clicked.connect(window.close_layer)
             layer.changed.connect(window.changed)
 
@@ -97,6 +101,12 @@ class Layering(QObject):
             self._show_choices()
             self.easier.set_look(self._look)
             self._window.open_layer(self.easier)
+
+    def open_switches(self) -> None:
+        """Let the family teach the kiosk its switches."""
+        if self._look is not None:
+            self.switches.set_look(self._look)
+            self._window.open_layer(self.switches)
 
     def offer(self, offer: Offer, *, offered: bool) -> None:
         """Let "Easier to use" offer something, or no longer."""

@@ -142,6 +142,11 @@ class Metrics:
         return max(4.0, min(14.0, min(self.width_mm, self.height_mm) * 0.045))
 
     @property
+    def scan_ring_mm(self) -> float:
+        """Thickness of the ring while switches move it: their users sit farther away than a finger does."""
+        return 2.2 if self.height_mm >= 120 else 1.3
+
+    @property
     def corner_mm(self) -> float:
         """Radius of rounded corners."""
         return min(7.0, self.gap_mm * 1.2)

@@ -84,6 +84,7 @@ class Target(QAbstractButton):
         self.icon_last = icon_last
         self._look: Look | None = None
         self._ringed = False
+        self._ring_thick = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -101,11 +102,16 @@ class Target(QAbstractButton):
         self._look = look
         self.update()
 
-    def set_ringed(self, ringed: bool) -> None:
+    def set_ringed(self, ringed: bool, *, thick: bool = False) -> None:
         """Draw the ring of the focus, or take it away; see `kiosk.ui.window.KioskWindow.move_ring`."""
-        if ringed is not self._ringed:
-            self._ringed = ringed
+        if (ringed, thick) != (self._ringed, self._ring_thick):
+            self._ringed, self._ring_thick = ringed, thick
             self.update()
+
+    @property
+    def ring_is_thick(self) -> bool:
+        """Whether the ring is on this target, and is one that switches move."""
+        return self._ringed and self._ring_thick
 
     def room_for(self, form: Form | None = None) -> QSize:
         """Return the size in px that the icon and the words need, at least that of a usual target."""
@@ -168,18 +174,24 @@ class Target(QAbstractButton):
             painter.drawRoundedRect(QRectF(rect), radius, radius)
         self.draw_ring(painter, rect)
 
-    def draw_ring(self, painter: QPainter, place: QRect) -> None:
-        """Draw the ring of the focus along the inside of `place`, where it is on this target."""
+    def draw_ring(self, painter: QPainter, place: QRect, *, on_text: bool = False) -> None:
+        """Draw the ring of the focus along the inside of `place`, where it is on this target.
+
+        A gap keeps it apart from the target's face. On text (`on_text`) it is thin and stands on the paper.
+        """
         if not self._ringed:
             return
         look, rect = self.look, QRectF(place)
         radius = look.px(look.metrics.corner_mm)
-        ring = max(FOCUS_RING_FLOOR_PX, look.px(FOCUS_RING_MM))
+        thick = self._ring_thick and not on_text
+        ring_mm, gap_mm = (look.metrics.scan_ring_mm, 0.8) if thick else (FOCUS_RING_MM, FOCUS_RING_MM)
+        ring, gap = (max(FOCUS_RING_FLOOR_PX, look.px(mm)) for mm in (ring_mm, gap_mm))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, inset in ((look.theme.focus_gap, ring), (look.theme.focus, 0)):
-            painter.setPen(QPen(color, ring))
-            around = rect.adjusted(inset + ring / 2, inset + ring / 2, -inset - ring / 2, -inset - ring / 2)
-            painter.drawRoundedRect(around, radius - inset, radius - inset)
+        inner = [(look.theme.focus_gap, ring, gap)] if not on_text else []
+        for color, inset, wide in (*inner, (look.theme.focus, 0, ring)):
+            painter.setPen(QPen(color, wide))
+            edge = inset + wide / 2
+            painter.drawRoundedRect(rect.adjusted(edge, edge, -edge, -edge), radius - inset, radius - inset)
 
     def _draw_second_line(self, painter: QPainter, rect: QRect) -> None:
         """Draw a line inside the edge, which tells what is urgent where faces have no colors of their own."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter
 
-from kiosk.ui.metrics import TARGET_FLOOR_MM, TARGET_GAP_FLOOR_MM
+from kiosk.ui.metrics import FOCUS_RING_MM, TARGET_FLOOR_MM, TARGET_GAP_FLOOR_MM
 from kiosk.ui.target import Target
 
 if TYPE_CHECKING:
@@ -67,12 +67,13 @@ class TermTarget(Target):
 
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isDown():
+        # A ring as thick as on other targets would lie on the letters: a tone within it stands in for that.
+        if self.isDown() or self.ring_is_thick:
             radius = self.look.px(self.look.metrics.corner_mm)
             painter.setPen(self.look.theme.sunk)
             painter.setBrush(self.look.theme.sunk)
             painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), radius, radius)
-        self.draw_ring(painter, rect)
+        self.draw_ring(painter, rect, on_text=True)
 
     def _on_clicked(self) -> None:
         self.terms_chosen.emit(self._terms)
@@ -95,7 +96,24 @@ def term_areas(page: Page, look: Look, taken: Sequence[QRect]) -> list[TermArea]
     for found in page.typesetter.term_boxes(page.text):
         box = found.box.toAlignedRect().translated(text.topLeft())
         areas.append(TermArea((found.term,), (found.word,), _grown(box, floor, room, taken, gap)))
-    return _merged(areas, gap)
+    return _widened(_merged(areas, gap), look.px(FOCUS_RING_MM), room, taken, gap)
+
+
+def _widened(
+    areas: list[TermArea], ring: int, room: QRect, taken: Sequence[QRect], gap: int
+) -> list[TermArea]:
+    """Return the areas, wider by `ring` px on each side where that leaves `gap` px to all others.
+
+    The ring then stands beside the word, and not on its first and last letter.
+    """
+    rects = [area.rect for area in areas]
+    for number in range(len(rects)):
+        others = [*rects[:number], *rects[number + 1 :], *taken]
+        for left, right in ((-ring, 0), (0, ring)):
+            wide = rects[number].adjusted(left, 0, right, 0)
+            if room.contains(wide) and all(_distance(wide, other) >= gap for other in others):
+                rects[number] = wide
+    return [TermArea(area.terms, area.words, rect) for area, rect in zip(areas, rects, strict=True)]
 
 
 def _grown(box: QRect, floor: int, room: QRect, taken: Sequence[QRect], gap: int) -> QRect:

@@ -51,6 +51,7 @@ class KioskWindow(QWidget):
         self._ringed: Target | None = None
         self._strip = 0
         self._strip_color = QColor()
+        self._ring_thick = False
         self.warning = WarningLayer(self)
 
     def add(self, screen: Screen) -> None:
@@ -202,12 +203,18 @@ class KioskWindow(QWidget):
         if before is not None:
             before.set_ringed(False)
         if target is not None:
-            target.set_ringed(True)
+            target.set_ringed(True, thick=self._ring_thick)
             target.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if before is not target:
             self.ring_moved.emit()
+
+    def thicken_ring(self, thick: bool) -> None:
+        """Make the ring one that cannot be missed from a wheelchair, or a usual one again."""
+        self._ring_thick = thick
+        if self._ringed is not None:
+            self._ringed.set_ringed(True, thick=thick)
 
     def target_at(self, point: QPoint) -> Target | None:
         """Return the target of the top layer under a point of the window.

@@ -141,6 +141,50 @@ def test_resting_during_the_question_ends_it_in_silence(heard: Heard) -> None:
     assert not heard.watch.warning
 
 
+def test_while_something_goes_on_it_does_not_ask(heard: Heard) -> None:
+    heard.watch.hold("scan")
+    heard.watch.watch(0)
+    heard.watch.hold("voice")
+    heard.clock.advance(1_000_000)
+    assert heard.watch.notice() is False
+    heard.watch.release("scan")
+    heard.clock.advance(1_000_000)
+    assert heard.told == []
+    heard.watch.release("voice")
+    heard.clock.advance(179_999)
+    assert heard.told == []
+    heard.clock.advance(1)
+    assert heard.watch.warning
+
+
+def test_what_begins_during_the_question_does_not_take_it_back(heard: Heard) -> None:
+    heard.watch.watch(0)
+    heard.clock.advance(180_000)
+    heard.watch.hold("scan")
+    heard.watch.release("scan")
+    heard.clock.advance(20_000)
+    assert heard.told[-1] == (200.0, "ran out")
+
+
+def test_an_answer_while_something_goes_on_waits_for_its_end(heard: Heard) -> None:
+    heard.watch.watch(0)
+    heard.clock.advance(180_000)
+    heard.watch.hold("scan")
+    assert heard.watch.notice() is True
+    heard.clock.advance(1_000_000)
+    assert heard.told[-1][1] == "answered"
+    heard.watch.release("scan")
+    heard.clock.advance(180_000)
+    assert heard.watch.warning
+
+
+def test_at_rest_the_end_of_something_starts_nothing(heard: Heard) -> None:
+    heard.watch.hold("scan")
+    heard.watch.release("scan")
+    heard.watch.release("scan")
+    assert heard.clock.pending == 0
+
+
 # In the whole program
 
 
