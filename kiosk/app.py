@@ -22,6 +22,7 @@ from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
 from kiosk.access.touch import Touch
+from kiosk.access.windowfield import WindowField
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.memory import return_large_blocks
@@ -97,6 +98,7 @@ class Kiosk(QObject):
                 language=in_order[0].code if in_order else default,
                 text_size=settings.reading.text_size or default_text_size(display.width_mm),
                 theme=settings.reading.theme,
+                touch=settings.touch.profile,
             )
         )
         self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
@@ -113,8 +115,10 @@ class Kiosk(QObject):
             clock=clock,
             clinic=settings.clinic,
         )
-        self.contacts = Contacts(clock, settings.touch.ignore_repeat_s)
-        self.touch = Touch(self.window, self.contacts, clock)
+        profiles = settings.touch_profiles
+        field = WindowField(self.window, display)
+        self.contacts = Contacts(clock, field, profiles[settings.touch.profile])
+        self.touch = Touch(self.window, field, self.contacts, clock, profiles)
         self.keys = Keys(self.window)
         self.devices = Devices(self.window, self.touch, self.keys)
         self.idle = IdleWatch(clock, settings.idle)
@@ -123,6 +127,7 @@ class Kiosk(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.visit.changed.connect(self._on_choices_changed)
         self.touch.input_seen.connect(self._on_input)
         self.keys.input_seen.connect(self._on_input)
         self.window.warning.stay.clicked.connect(self._on_input)
@@ -184,6 +189,7 @@ class Kiosk(QObject):
         """Let go of everything; the object is not used after this."""
         self._application.removeEventFilter(self.devices)
         self.idle.rest()
+        self.touch.close()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()
@@ -195,6 +201,9 @@ class Kiosk(QObject):
             self.navigator.end()
         else:
             self.navigator.fail()
+
+    def _on_choices_changed(self) -> None:
+        self.touch.use_profile(self.visit.choices.touch)
 
     def _on_input(self) -> None:
         self.idle.notice()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kiosk.ui.holding import draw_progress
 from kiosk.ui.icons import Icon
 from kiosk.ui.metrics import FOCUS_RING_FLOOR_PX, FOCUS_RING_MM
 
@@ -69,6 +70,7 @@ class Target(QAbstractButton):
         self.icon_last = icon_last
         self._look: Look | None = None
         self._ringed = False
+        self._progress = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -89,6 +91,12 @@ class Target(QAbstractButton):
         """Draw the ring of the focus, or take it away; see `kiosk.ui.window.KioskWindow.move_ring`."""
         if ringed is not self._ringed:
             self._ringed = ringed
+            self.update()
+
+    def set_progress(self, part: float) -> None:
+        """Show how much of the time to hold it is over: 0 (nothing is shown) to 1."""
+        if part != self._progress:
+            self._progress = part
             self.update()
 
     def room_for(self, form: Form | None = None) -> QSize:
@@ -113,6 +121,8 @@ class Target(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         self.draw(painter, self.rect())
+        if self._progress:
+            draw_progress(painter, self.rect(), self._progress, self.look)
         painter.end()
 
     def draw(self, painter: QPainter, rect: QRect) -> None:
