@@ -35,7 +35,9 @@ _FARTHEST_MM: Final = 100_000.0
 
 _MANY = "The touch panel tells of more than %d contacts at a time. It may be defective."
 _STUCK = "The touch panel told of a contact that did not move for %d s. Is there something on it?"
-_FLOODED = "The touch panel tells of more than %d touches in a second: they do not count. It may be defective."
+_FLOODED = (
+    "The touch panel tells of more than %d touches in a second: they do not count. It may be defective."
+)
 _NO_PLACE = "The touch panel tells of touches that are at no place. It may be defective."
 
 logger = logging.getLogger(__name__)

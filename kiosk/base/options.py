@@ -278,10 +278,10 @@ class TouchProfile(Struct, frozen=True, kw_only=True):
 # "steady" is the behavior that WCAG 2.2, 2.5.2 asks for, with nothing added.
 #
 # "shaky": targets of 20 mm serve most hands, and hands with a motor disability gain up to 30 mm (Chen and
-# others 2013, PubMed 23021630): near_mm adds 5 mm on all sides. A tremor of 4 Hz (essential tremor has 4 to
-# 12 Hz: Elble 1986, "Physiologic and essential tremor") brings a second hit after 0.25 s, so 0.5 s.
-# A palm is 40 mm wide or more; the side of a hand, with which some people touch (Mott and others 2016, "Smart
-# Touch"), is narrower.
+# others 2013, PubMed 23021630): near_mm adds 5 mm on all sides. An essential tremor of 4 to 12 Hz (Elble 1986,
+# "Physiologic and essential tremor") brings the next hit after a quarter of a second at most, so 0.5 s.
+# 40 mm are wider than any finger; the side of a hand, with which some people touch (Mott and others 2016,
+# "Smart Touch"), leaves a narrower contact.
 _SHAKY = TouchProfile(
     slide_mm=10.0,
     near_mm=5.0,
@@ -291,11 +291,10 @@ _SHAKY = TouchProfile(
     palm_mm=40,
     swipe=False,
 )
-# "very-shaky": wider by a half, and held for 0.2 s, so that a hand that brushes the screen presses nothing.
+# "very-shaky": all of that twice as wide and as long. Not held: a palm that rests on a target would press it.
 _VERY_SHAKY = TouchProfile(
-    slide_mm=15.0,
-    near_mm=8.0,
-    hold_s=0.2,
+    slide_mm=20.0,
+    near_mm=10.0,
     ignore_repeat_s=1.0,
     repeat_mm=60.0,
     one_contact=True,
@@ -303,11 +302,12 @@ _VERY_SHAKY = TouchProfile(
     swipe=False,
 )
 # "fist": a fist, or the back or the side of a hand, makes several contacts (Mott and others 2016). 60 mm hold
-# the knuckles of a grown hand; no contact of it is a palm.
+# the knuckles of a grown hand, none of which is a palm. Held, because knuckles lift one by one, and the last
+# may stay.
 _FIST = TouchProfile(
-    slide_mm=20.0,
-    near_mm=8.0,
-    hold_s=0.5,
+    slide_mm=25.0,
+    near_mm=10.0,
+    hold_s=0.2,
     ignore_repeat_s=1.0,
     repeat_mm=80.0,
     one_contact=True,
