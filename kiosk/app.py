@@ -22,6 +22,7 @@ from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
 from kiosk.access.touch import Touch
+from kiosk.access.touchgame import TouchGame
 from kiosk.access.windowfield import WindowField
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
@@ -119,6 +120,8 @@ class Kiosk(QObject):
         field = WindowField(self.window, display)
         self.contacts = Contacts(clock, field, profiles[settings.touch.profile])
         self.touch = Touch(self.window, field, self.contacts, clock, profiles)
+        self.touch_game = TouchGame(self.window, self.stage.touch_game_layer, field, clock, profiles)
+        self.touch.play(self.touch_game)
         self.keys = Keys(self.window)
         self.devices = Devices(self.window, self.touch, self.keys)
         self.idle = IdleWatch(clock, settings.idle)

@@ -93,9 +93,14 @@ class Driver:
 
     @property
     def screen(self) -> str:
-        """Name of what lies on top: "idle-warning", "languages", "term", or the screen that is shown."""
+        """Name of what lies on top: a layer, such as "idle-warning" or "term", or the screen that is shown."""
         window, stage = self.kiosk.window, self.kiosk.stage
-        layers = {window.warning: "idle-warning", stage.language_layer: "languages", stage.term_layer: "term"}
+        layers = {
+            window.warning: "idle-warning",
+            stage.language_layer: "languages",
+            stage.term_layer: "term",
+            stage.touch_game_layer: "touch-game",
+        }
         for layer, name in layers.items():
             if window.on_top is layer:
                 return name

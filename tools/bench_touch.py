@@ -6,8 +6,8 @@ stand in each cell: the share of touches that pressed something that was not aim
 time; and the share that did not press what was aimed at.
 
 The targets are those of the home screen and of a page of the guide, where they stand on a screen of 1920x1080
-(476 mm wide). What happens after a press is kept simple: "Home" shows the home screen, "Next" and "Back" a page
-with the same targets, everything else a page.
+(476 mm wide). What happens after a press is kept simple: "Home" shows the home screen, "Next" and "Back" a
+page with the same targets, everything else a page.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """Hands that touch a screen, steady and not: what a panel tells while somebody aims at one target.
 
-A touch is a contact that lands beside the point aimed at (by a normal distribution on each axis), wanders while
+A touch is a contact that lands beside the point aimed at (normally distributed on each axis), wanders while
 it is down, and trembles; sometimes it slides, hits twice, comes with other fingers of the hand, or while the
 palm already rests on the screen. No study measures all of this in the children who use the kiosk. Known is:
 
 - Tremor: essential tremor has 8 to 12 Hz when it begins and 4 to 8 Hz when it is advanced (Elble 1986,
   "Physiologic and essential tremor", Neurology). That of a healthy hand reaches 0.035 g at about 7 Hz (Wade
   and others 1982, Arch Neurol 39:358), which is 0.2 mm.
-- Aim: without a motor disability nothing is gained by buttons above 20 mm; with one, hits still become more up
+- Aim: without a motor disability nothing is gained by buttons above 20 mm; with one, hits still grow up
   to 30 mm (Chen and others 2013, PubMed 23021630). A deviation of 6 mm hits 82 % of squares of 20 mm, and
   97 % of 30 mm: it is "shaky" here.
 - Other contacts: people with a motor disability make spurious touches often (Findlater and others 2017, CHI);
@@ -39,7 +39,7 @@ class Severity:
     Attributes:
         name: What it is called in the table.
         aim_mm: Standard deviation of where it lands, on each axis.
-        wander_mm: Standard deviation of how far it wanders in the first 0.2 s; it grows with the root of time.
+        wander_mm: Standard deviation of how far it wanders in the first 0.2 s; grows with the root of time.
         tremor_mm: Amplitude of the tremor.
         tremor_hz: Its lowest and highest frequency.
         slides: Share of touches that slide.

@@ -278,8 +278,8 @@ class TouchProfile(Struct, frozen=True, kw_only=True):
 # "steady" is the behavior that WCAG 2.2, 2.5.2 asks for, with nothing added.
 #
 # "shaky": targets of 20 mm serve most hands, and hands with a motor disability gain up to 30 mm (Chen and
-# others 2013, PubMed 23021630): near_mm adds 5 mm on all sides. An essential tremor of 4 to 12 Hz (Elble 1986,
-# "Physiologic and essential tremor") brings the next hit after a quarter of a second at most, so 0.5 s.
+# others 2013, PubMed 23021630): near_mm adds 5 mm on all sides. An essential tremor of 4 to 12 Hz (Elble
+# 1986, "Physiologic and essential tremor") brings the next hit after a quarter of a second at most, so 0.5 s.
 # 40 mm are wider than any finger; the side of a hand, with which some people touch (Mott and others 2016,
 # "Smart Touch"), leaves a narrower contact.
 _SHAKY = TouchProfile(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.look import Look
 
-_LINE_MM = 2.4
+_LINE_MM = 2.0
 _EDGE_MM = 0.7
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -10,6 +11,7 @@ from kiosk.ui.bar import LeadsTo
 from kiosk.ui.edition import Edition
 from kiosk.ui.layers.languages import LanguageLayer
 from kiosk.ui.layers.terms import TermLayer
+from kiosk.ui.layers.touchgame import TouchGameLayer
 from kiosk.ui.place import ABOUT_SECTION, CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.screens.attract import AttractScreen
 from kiosk.ui.screens.call import CallScreen
@@ -82,6 +84,7 @@ class Stage(QObject):
         self.fault = FaultScreen(window, [number for number in numbers if number])
         self.language_layer = LanguageLayer(window, languages)
         self.term_layer = TermLayer(window)
+        self.touch_game_layer = TouchGameLayer(window)
         self._screens: dict[ScreenId, Screen] = {
             ScreenId.ATTRACT: self.attract,
             ScreenId.HOME: self.home,
@@ -124,7 +127,8 @@ class Stage(QObject):
         self.reader.turn_requested.connect(navigator.turn)
         self.reader.more_requested.connect(navigator.open_more)
         self.reader.terms_chosen.connect(self._on_terms_chosen)
-        for layer in (self.language_layer, self.term_layer):
+        self.touch_game_layer.profile_chosen.connect(self._on_touch_profile_chosen)
+        for layer in (self.language_layer, self.term_layer, self.touch_game_layer):
             layer.close_target.clicked.connect(self._window.close_layer)
             layer.changed.connect(self._window.changed)
         for bar in (self.home.bar, self.reader.bar, self.call.bar, self.words.bar):
@@ -241,6 +245,17 @@ class Stage(QObject):
 
     def _on_about_requested(self) -> None:
         self._navigator.open_section(ABOUT_SECTION)
+
+    def open_touch_game(self) -> None:
+        """Let the family play the game that finds out how the screen can take its touches."""
+        if self._look is not None:
+            self.touch_game_layer.start()
+            self.touch_game_layer.set_look(self._look)
+            self._window.open_layer(self.touch_game_layer)
+
+    def _on_touch_profile_chosen(self, name: str) -> None:
+        self._window.close_layer()
+        self._visit.choose(replace(self._visit.choices, touch=name))
 
     def _on_language_requested(self) -> None:
         if self._look is not None:
