@@ -30,7 +30,9 @@ from kiosk.access.scanning import Scanner
 from kiosk.access.switches import SwitchInput
 from kiosk.access.teaching import Teaching
 from kiosk.access.touch import Touch
+from kiosk.access.touchgame import TouchGame
 from kiosk.access.wholescreen import WholeScreen
+from kiosk.access.windowfield import WindowField
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.memory import return_large_blocks
@@ -110,6 +112,7 @@ class Kiosk(QObject):
                 text_size=settings.reading.text_size or default_text_size(display.width_mm),
                 theme=settings.reading.theme,
                 switches=Switches(rate_s=settings.scan.rate_s),
+                touch=settings.touch.profile,
             )
         )
         self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
@@ -127,16 +130,21 @@ class Kiosk(QObject):
             clock=clock,
             clinic=settings.clinic,
         )
-        self.contacts = Contacts(clock, settings.touch.ignore_repeat_s)
+        profiles = settings.touch_profiles
+        profile = profiles[settings.touch.profile]
+        field = WindowField(self.window, display)
+        self.contacts = Contacts(clock, field, profile)
         self.ring = Ring(self.window)
         self.whole_screen = WholeScreen(
             self.window,
             self.ring,
             clock,
-            ignore_repeat_s=settings.touch.ignore_repeat_s,
+            ignore_repeat_s=profile.ignore_repeat_s,
             long_press_s=settings.scan.long_press_s,
         )
-        self.touch = Touch(self.window, self.contacts, clock, self.whole_screen)
+        self.touch = Touch(self.window, field, self.contacts, clock, profiles, self.whole_screen)
+        self.touch_game = TouchGame(self.window, self.stage.layers.touch_game, field, clock, profiles)
+        self.touch.play(self.touch_game)
         self.keys = Keys(self.window, self.ring)
         self.switches = SwitchInput(self.window, clock, settings.scan.ignore_repeat_s)
         self.scanner = Scanner(self.window, self.ring, clock, settings.scan)
@@ -230,6 +238,7 @@ class Kiosk(QObject):
         self._application.removeEventFilter(self.devices)
         self.idle.rest()
         self.last_visit.forget()
+        self.touch.close()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()
@@ -254,6 +263,7 @@ class Kiosk(QObject):
 
     def _on_visit_changed(self) -> None:
         choices = self.visit.choices
+        self.touch.use_profile(choices.touch)
         self.switches.use(choices.switches.names)
         self.scanner.use(choices.switches)
         self.whole_screen.use(choices.whole_screen)

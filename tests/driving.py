@@ -101,6 +101,7 @@ class Driver:
             layers.terms: "term",
             layers.easier: "easier",
             layers.switches: "switches",
+            layers.touch_game: "touch-game",
         }
         for layer, name in named.items():
             if window.on_top is layer:

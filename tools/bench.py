@@ -81,6 +81,9 @@ def main() -> int:
         print("Xvfb is not installed (apt-get install xvfb): start and memory are left out.")
     rows += measure_inside(turns)
     _print(rows)
+    print()
+    # In a process of its own: one process has one application.
+    subprocess.run([sys.executable, "-m", "tools.bench_touch"], check=True, cwd=ROOT)
     return 0
 
 

@@ -1,29 +1,33 @@
-"""Finds the target under each finger, and hands both to `Contacts`.
+"""Takes the fingers and the mouse of the window to `Contacts`, which decides what they press.
 
 Qt makes a mouse of the first contact only: a hand that rests on the screen would block every tap, or press
 what it rests on when another target is tapped. So the events come here instead (`kiosk.access.devices`), the
 target under each contact is found, and pressed. A drag beside all targets, or from a word of the text,
-turns pages, as an extra.
+turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QEventPoint
 
+from kiosk.access.panel import Panel
 from kiosk.ui.screens.reader import ReaderScreen
 from kiosk.ui.termtargets import TermTarget
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from PySide6.QtGui import QMouseEvent, QTouchEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.contacts import Contacts
+    from kiosk.access.touchgame import TouchGame
     from kiosk.access.wholescreen import WholeScreen
+    from kiosk.access.windowfield import WindowField
+    from kiosk.base.accessoptions import TouchProfile
     from kiosk.base.clock import Clock
     from kiosk.ui.target import Target
     from kiosk.ui.window import KioskWindow
@@ -48,13 +52,33 @@ class Touch(QObject):
     input_seen = Signal()
 
     def __init__(
-        self, window: KioskWindow, contacts: Contacts, clock: Clock, whole_screen: WholeScreen
+        self,
+        window: KioskWindow,
+        field: WindowField,
+        contacts: Contacts,
+        clock: Clock,
+        profiles: Mapping[str, TouchProfile],
+        whole_screen: WholeScreen,
     ) -> None:
+        """Take touches.
+
+        Args:
+            window: Where they come to.
+            field: The targets of the window.
+            contacts: Decides what is pressed.
+            clock: Time.
+            profiles: The kinds of hand, by name.
+            whole_screen: Takes them all where the whole screen is one button.
+        """
         super().__init__()
         self._whole_screen = whole_screen
         self._window = window
+        self._field = field
         self._contacts = contacts
         self._clock = clock
+        self._profiles = profiles
+        self._panel = Panel(clock, self._lose)
+        self._game: TouchGame | None = None
         self._settled_at = 0.0
         self._mouse_at: QPoint | None = None
         self._shown: object = None
@@ -64,26 +88,72 @@ class Touch(QObject):
         window.changed.connect(self._on_changed)
         window.resized.connect(self._on_resized)
 
+    def use_profile(self, name: str) -> None:
+        """Take touches as a kind of hand needs it: one of the names in `kiosk.base.options.Touch`."""
+        profile = self._profiles[name]
+        if profile != self._contacts.profile:
+            self._contacts.use_profile(profile)
+            self._end_swipe(None, QPoint())
+
+    def play(self, game: TouchGame) -> None:
+        """Hand what touches the screen to a game, as long as it is played."""
+        self._game = game
+
+    def close(self) -> None:
+        """Let go of all contacts, and of what waits for them."""
+        self._contacts.drop_all()
+        self._panel.clear()
+
     def on_touch(self, watched: QWidget, event: QTouchEvent) -> None:
         """Take a touch event that came to a widget of the window."""
         self._show_cursor(False)
         event.accept()
-        self.input_seen.emit()
         if event.type() is QEvent.Type.TouchCancel:
-            self._contacts.drop_all()
+            self.close()
             self._whole_screen.cancel()
             self._end_swipe(None, QPoint())
             return
-        for point in event.points():
-            key = (event.device().systemId(), point.id())
-            where = watched.mapTo(self._window, point.position().toPoint())
+        points = [(point, watched.mapTo(self._window, point.position())) for point in event.points()]
+        believed = [
+            (point, (event.device().systemId(), point.id()), place)
+            for point, place in points
+            if self._is_believed((event.device().systemId(), point.id()), point, place)
+        ]
+        if believed:
+            # Before anything is pressed: what answers the question is no touch for what lies under it.
+            self.input_seen.emit()
+        for point, key, place in believed:
             state = point.state()
-            if state is QEventPoint.State.Pressed:
-                self._begin(key, where)
+            if self._is_palm(point):
+                self._contacts.drop(key)
+            elif state is QEventPoint.State.Pressed:
+                self._begin(key, place)
             elif state is QEventPoint.State.Updated:
-                self._move(key, where)
-            elif state is QEventPoint.State.Released:
-                self._end(key, where)
+                self._move(key, place)
+            if state is QEventPoint.State.Released:
+                self._end(key, place)
+
+    def _is_believed(self, key: Hashable, point: QEventPoint, place: QPointF) -> bool:
+        """Return whether somebody has done what a panel tells of a contact."""
+        state, where = point.state(), self._field.point(place)
+        if state is QEventPoint.State.Pressed:
+            return self._panel.down(key, where)
+        if state is QEventPoint.State.Updated:
+            return self._panel.moves(key, where)
+        return state is QEventPoint.State.Released and self._panel.up(key)
+
+    def _is_palm(self, point: QEventPoint) -> bool:
+        """Return whether a contact is too wide for what its hand touches with."""
+        palm_mm, ellipse = self._contacts.profile.palm_mm, point.ellipseDiameters()
+        return palm_mm > 0 and self._field.mm(max(ellipse.width(), ellipse.height())) >= palm_mm
+
+    def _lose(self, key: Hashable) -> None:
+        """Follow a contact no more that the panel has lost."""
+        self._contacts.drop(key)
+        if self._game is not None:
+            self._game.drop(key)
+        if key == self._swiping:
+            self._end_swipe(None, QPoint())
 
     def on_mouse(self, watched: QWidget, event: QMouseEvent) -> None:
         """Take a mouse event that came to a widget of the window."""
@@ -91,7 +161,8 @@ class Touch(QObject):
         real = event.source() is Qt.MouseEventSource.MouseEventNotSynthesized
         if not real:
             return
-        where = watched.mapTo(self._window, event.position().toPoint())
+        place = watched.mapTo(self._window, event.position())
+        where = place.toPoint()
         if event.type() is QEvent.Type.MouseMove:
             self._on_mouse_moved(where, held=event.buttons() != Qt.MouseButton.NoButton)
             return
@@ -101,9 +172,9 @@ class Touch(QObject):
         self.input_seen.emit()
         if event.button() is Qt.MouseButton.LeftButton:
             if event.type() is QEvent.Type.MouseButtonRelease:
-                self._end(_MOUSE, where)
+                self._end(_MOUSE, place)
             else:
-                self._begin(_MOUSE, where)
+                self._begin(_MOUSE, place)
 
     def _on_mouse_moved(self, where: QPoint, *, held: bool) -> None:
         # A pointer that only turns up has not been moved by anybody: the window has come up under it.
@@ -114,30 +185,35 @@ class Touch(QObject):
         self._show_cursor(True)
         self.input_seen.emit()
         if held:
-            self._move(_MOUSE, where)
+            self._move(_MOUSE, QPointF(where))
 
     def on_wheel(self) -> None:
         """Take a turn of a wheel: it moves nothing, but somebody is there."""
         self.input_seen.emit()
 
-    def _begin(self, key: Hashable, where: QPoint) -> None:
+    def _begin(self, key: Hashable, place: QPointF) -> None:
         if self._whole_screen.active:
             self._whole_screen.begin(key)
             return
+        where, point = place.toPoint(), self._field.point(place)
         since_ms = (self._clock.now() - self._settled_at) * 1000
         target = self._window.target_at(where)
         if since_ms < SETTLE_MS or (since_ms < BESIDE_MS and self._closes_layer(target, where)):
             return
         self._window.move_ring(None)
-        if target is not None:
-            self._contacts.begin(key, target)
+        if self._game is not None and self._game.begin(key, point):
+            return
+        self._contacts.begin(key, point)
         drags = target is None or isinstance(target, TermTarget)
-        if drags and not self._swipe_moves and self._reader is not None:
+        if drags and self._contacts.profile.swipe and not self._swipe_moves and self._reader is not None:
             # A hand that rests beside all targets gives way to a finger that drags.
             self._swiping, self._swipe_from, self._swipe_moves = key, where, False
 
-    def _move(self, key: Hashable, where: QPoint) -> None:
-        self._contacts.move(key, self._window.target_at(where))
+    def _move(self, key: Hashable, place: QPointF) -> None:
+        where, point = place.toPoint(), self._field.point(place)
+        if self._game is not None and self._game.move(key, point):
+            return
+        self._contacts.move(key, point)
         reader = self._reader
         if key == self._swiping and reader is not None:
             offset = (where - self._swipe_from).x()
@@ -151,11 +227,14 @@ class Touch(QObject):
         beside = target is not None and not target.rect().contains(target.mapFrom(self._window, where))
         return beside and self._window.on_top is self._window.layer_open
 
-    def _end(self, key: Hashable, where: QPoint) -> None:
+    def _end(self, key: Hashable, place: QPointF) -> None:
         if self._whole_screen.active:
             self._whole_screen.end(key)
             return
-        if self._contacts.end(key, self._window.target_at(where)):
+        where, point = place.toPoint(), self._field.point(place)
+        if self._game is not None and self._game.end(key, point):
+            return
+        if self._contacts.end(key, point):
             self._end_swipe(None, where)
         elif key == self._swiping:
             self._end_swipe(key, where)
@@ -181,6 +260,8 @@ class Touch(QObject):
     def _on_changed(self) -> None:
         # What a finger went down on may stand for something else now.
         self._contacts.drop_all()
+        if self._game is not None:
+            self._game.let_go()
         on_top = self._window.on_top
         if on_top is not self._shown:
             self._shown = on_top

@@ -163,11 +163,13 @@ class _Reading:
 
     def settings(self) -> Settings:
         """Return the settings; fills `problems`."""
+        as_it_comes = Settings()
         tables: dict[str, Any] = {}
         for table in msgspec.structs.fields(Settings):
             said = self.toml.values.get(table.name, {})
             if isinstance(said, dict):
-                tables[table.name] = table.type(**self._table(table.name, said))
+                right = self._table(table.name, said)
+                tables[table.name] = msgspec.structs.replace(getattr(as_it_comes, table.name), **right)
             else:
                 self._tell(
                     (table.name,),

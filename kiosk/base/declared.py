@@ -83,16 +83,16 @@ class Option:
 
 
 def declared() -> tuple[Option, ...]:
-    """Return all options in the order in which they are declared."""
+    """Return all options in the order in which they are declared.
+
+    Each default is that of the settings, not of the type: tables of one type may differ in theirs.
+    """
+    settings = Settings()
     return tuple(
-        _option(table.name, info)
+        _option_of(table.name, info.name, info.type, getattr(getattr(settings, table.name), info.name))
         for table in msgspec.structs.fields(Settings)
         for info in msgspec.structs.fields(table.type)
     )
-
-
-def _option(table: str, info: msgspec.structs.FieldInfo) -> Option:
-    return _option_of(table, info.name, info.type, info.default)
 
 
 def _option_of(table: str, name: str, annotation: Any, default: object, sentence: str = "") -> Option:

@@ -1,12 +1,11 @@
-r"""Every option of the kiosk, declared here and nowhere else: name, type, range, default, unit, one sentence.
+"""Every option of the kiosk, declared once: name, type, range, default, unit, one sentence.
 
 Each struct is one table of `kiosk.toml`, each field one option. What checks a file (`kiosk.base.config`), the
 reference page and the sample file (`kiosk.base.reference`) all derive from these declarations, through
 `kiosk.base.declared`. To add an option, add a field here and run `python -m kiosk.base.reference`.
 
-`Meta` holds the range: `ge` and `le` are the smallest and the largest number, `min_length`, `max_length` and
-`pattern` do the same for texts and lists. (Patterns end in `\Z`, since `$` would let a line break through.)
-`_about` holds what is said about the option. That no list names a thing twice goes without saying.
+What they are declared with stands in `kiosk.base.declaring`; the tables of touch and switches stand in
+`kiosk.base.accessoptions`, and are put together with the others in `Settings`.
 
 An option that has a text for each language is a table of its own in the file, `[clinic.fasting]`, and pairs
 of language and text here, so that the settings stay frozen.
@@ -19,84 +18,30 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
-
-def _about(
-    sentence: str,
-    *,
-    unit: str = "",
-    also: dict[int, str] | None = None,
-    choices: tuple[float, ...] = (),
-    pattern_words: str = "",
-    is_folder: bool = False,
-) -> Meta:
-    """Return what msgspec has no words for; `kiosk.base.declared` reads it back.
-
-    Args:
-        sentence: What the option does: one sentence for the person who writes the file; empty for a type.
-        unit: The unit of a number, in the plural.
-        also: Numbers allowed outside the range, each with what it means.
-        choices: The only numbers allowed.
-        pattern_words: The pattern of a text, in words.
-        is_folder: Whether the text is a folder; a relative one starts at the folder of the file.
-    """
-    extra = {
-        "unit": unit,
-        "also": also or {},
-        "choices": choices,
-        "pattern_words": pattern_words,
-        "is_folder": is_folder,
-    }
-    return Meta(
-        description=sentence or None, extra={key: value for key, value in extra.items() if value} or None
-    )
-
-
-_PHONE_WORDS = 'digits, spaces, + ( ) - . and letters as in "ext", with at least one digit'
-_FOLDER_WORDS = "a path; one that does not begin at the root begins at the folder of this file"
-_LINE = r"\A[^\x00-\x1f\x7f]*\Z"
-# Nor with what turns the writing direction around: a family would read another sentence than was written.
-_SENTENCE = r"\A[^\x00-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2028\u2029\u2066-\u2069]*\Z"
-
-Line = Annotated[str, Meta(max_length=80, pattern=_LINE), _about("", pattern_words="a single line")]
-Phone = Annotated[
-    str,
-    Meta(max_length=30, pattern=r"\A(?:(?=[^0-9]*[0-9])[0-9A-Za-z +().-]*)?\Z"),
-    _about("", pattern_words=_PHONE_WORDS),
-]
-Folder = Annotated[
-    str, Meta(max_length=500, pattern=_LINE), _about("", pattern_words=_FOLDER_WORDS, is_folder=True)
-]
-LanguageTag = Annotated[
-    str,
-    Meta(max_length=35, pattern=r"\A[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*\Z"),
-    _about("", pattern_words='a language tag such as "en" or "pt-BR"'),
-]
-
-
-Sentence = Annotated[str, Meta(max_length=300, pattern=_SENTENCE), _about("", pattern_words="a single line")]
-Texts = tuple[tuple[LanguageTag, Sentence], ...]
+from kiosk.base.accessoptions import FIST, SHAKY, VERY_SHAKY, Scan, Touch, TouchProfile
+from kiosk.base.declaring import Folder, LanguageTag, Line, Phone, Texts, about
 
 
 class Clinic(Struct, frozen=True, kw_only=True):
     """The clinic in whose waiting room the kiosk stands."""
 
-    name: Annotated[Line, _about("Name of the clinic, as families know it.")] = ""
-    phone_day: Annotated[Phone, _about("Number to call during opening hours.")] = ""
-    phone_night: Annotated[Phone, _about("Number to call while the clinic is closed.")] = ""
+    name: Annotated[Line, about("Name of the clinic, as families know it.")] = ""
+    phone_day: Annotated[Phone, about("Number to call during opening hours.")] = ""
+    phone_night: Annotated[Phone, about("Number to call while the clinic is closed.")] = ""
     phone_emergency: Annotated[
-        Phone, _about("Number to call when it cannot wait, such as the ambulance's.")
+        Phone, about("Number to call when it cannot wait, such as the ambulance's.")
     ] = ""
     # Sentences of the guide that clinics differ in. In the guide's files they stand in braces with the
     # option's name, such as {fasting: Your hospital gives you the times.}; see docs/content.md.
     refill_interval: Annotated[
-        Texts, _about("How often a child comes for a refill here, in place of the guide's general sentence.")
+        Texts, about("How often a child comes for a refill here, in place of the guide's general sentence.")
     ] = ()
     fasting: Annotated[
         Texts,
-        _about("When a child stops to eat and drink before the operation, in place of the general sentence."),
+        about("When a child stops to eat and drink before the operation, in place of the general sentence."),
     ] = ()
     hospital_stay: Annotated[
-        Texts, _about("How long a child stays in this hospital, in place of the general sentence.")
+        Texts, about("How long a child stays in this hospital, in place of the general sentence.")
     ] = ()
 
 
@@ -108,12 +53,12 @@ class Screen(Struct, frozen=True, kw_only=True):
     """The display, and how people stand or sit before it."""
 
     name: Annotated[
-        Line, _about('Connector of the display, such as "HDMI-1"; empty for the main display.')
+        Line, about('Connector of the display, such as "HDMI-1"; empty for the main display.')
     ] = ""
     width_mm: Annotated[
         int,
         Meta(ge=100, le=2000),
-        _about(
+        about(
             "Width of the picture, measured without the frame.",
             unit="millimetres",
             also={0: "ask the display"},
@@ -122,7 +67,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     lower_edge_mm: Annotated[
         int,
         Meta(ge=0, le=1500),
-        _about(
+        about(
             "Height of the picture's lower edge above the floor: it tells what a seated child can reach.",
             unit="millimetres",
         ),
@@ -132,7 +77,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     reach_high_mm: Annotated[
         int,
         Meta(ge=900, le=1220),
-        _about(
+        about(
             "Greatest height above the floor that a target has when a family chooses “Bring it down”.",
             unit="millimetres",
         ),
@@ -140,13 +85,13 @@ class Screen(Struct, frozen=True, kw_only=True):
     reach_low_mm: Annotated[
         int,
         Meta(ge=380, le=700),
-        _about(
+        about(
             "Least height above the floor that a target has then.",
             unit="millimetres",
         ),
     ] = 380
     viewing_distance_mm: Annotated[
-        int, Meta(ge=300, le=2000), _about("Distance from the eyes to the picture.", unit="millimetres")
+        int, Meta(ge=300, le=2000), about("Distance from the eyes to the picture.", unit="millimetres")
     ] = 500
 
 
@@ -156,12 +101,12 @@ class Languages(Struct, frozen=True, kw_only=True):
     offered: Annotated[
         tuple[LanguageTag, ...],
         Meta(max_length=40),
-        _about(
+        about(
             "The languages offered, in the order in which they are shown; empty for all that the guide has."
         ),
     ] = ()
     default: Annotated[
-        LanguageTag, _about("The language that each visit starts in; one of those offered.")
+        LanguageTag, about("The language that each visit starts in; one of those offered.")
     ] = "en"
 
 
@@ -172,14 +117,14 @@ class Reading(Struct, frozen=True, kw_only=True):
     text_size: Annotated[
         int,
         Meta(ge=1, le=4),
-        _about(
+        about(
             "Height of a capital letter: 1 is 4.0 mm, 2 is 5.2 mm, 3 is 6.8 mm, 4 is 8.8 mm.",
             also={0: "by the width of the screen"},
         ),
     ] = 0
     theme: Annotated[
         Literal["default", "high-contrast-light", "high-contrast-dark", "soft"],
-        _about('Colors of the screen; "soft" is dim, for eyes that need less light.'),
+        about('Colors of the screen; "soft" is dim, for eyes that need less light.'),
     ] = "default"
 
 
@@ -194,12 +139,12 @@ class Idle(Struct, frozen=True, kw_only=True):
     warn_after_s: Annotated[
         int,
         Meta(ge=180, le=900),
-        _about("Time without any input before the kiosk asks whether somebody is there.", unit="seconds"),
+        about("Time without any input before the kiosk asks whether somebody is there.", unit="seconds"),
     ] = 180
     seconds_per_word: Annotated[
         float,
         Meta(ge=0, le=3),
-        _about(
+        about(
             "Time added for each word on the page; 0.6 suits a slow reader, 100 words a minute.",
             unit="seconds",
         ),
@@ -208,7 +153,7 @@ class Idle(Struct, frozen=True, kw_only=True):
     call_open_s: Annotated[
         int,
         Meta(ge=180, le=3600),
-        _about(
+        about(
             "Time without any input before the kiosk asks on the screen “When to call now”.", unit="seconds"
         ),
     ] = 900
@@ -216,87 +161,28 @@ class Idle(Struct, frozen=True, kw_only=True):
     answer_s: Annotated[
         int,
         Meta(ge=20, le=300),
-        _about("Time to answer that question before the kiosk returns to the start.", unit="seconds"),
+        about("Time to answer that question before the kiosk returns to the start.", unit="seconds"),
     ] = 45
-
-
-class Touch(Struct, frozen=True, kw_only=True):
-    """What counts as a touch."""
-
-    # EN 301 549, 5.8 Double-strike key acceptance (adjustable up to at least 0.5 s), applied to touches.
-    ignore_repeat_s: Annotated[
-        float,
-        Meta(ge=0, le=1),
-        _about(
-            "A second touch within this time after the first counts as a tremor and is ignored.",
-            unit="seconds",
-            choices=(0.0, 0.2, 0.5, 1.0),
-        ),
-    ] = 0.2
-
-
-class Scan(Struct, frozen=True, kw_only=True):
-    """How the ring moves for people who use switches, or the whole screen as one button.
-
-    Nothing of it happens before a family has taught the kiosk its switches.
-    """
-
-    # Android's Switch Access offers 0.5 to 15 s, communication devices mostly 0.75 to 5 s.
-    rate_s: Annotated[
-        float,
-        Meta(ge=0.75, le=5),
-        _about("Time that the ring stays on each target with one switch.", unit="seconds"),
-    ] = 2.0
-    first_extra_s: Annotated[
-        float,
-        Meta(ge=0, le=5),
-        _about("Time added on the target where the ring begins.", unit="seconds"),
-    ] = 0.7
-    rounds: Annotated[
-        int,
-        Meta(ge=1, le=10),
-        _about("Rounds after which the ring stops and waits for the switch.", unit="rounds"),
-    ] = 3
-    # EN 301 549, 5.8 Double-strike key acceptance (adjustable up to at least 0.5 s), applied to switches.
-    ignore_repeat_s: Annotated[
-        float,
-        Meta(ge=0, le=1),
-        _about(
-            "A switch that goes down again within this time after it was up trembles, and is ignored.",
-            unit="seconds",
-            choices=(0.0, 0.2, 0.5, 1.0),
-        ),
-    ] = 0.2
-    long_press_s: Annotated[
-        float,
-        Meta(ge=0.5, le=5),
-        _about(
-            "How long a touch is held where the whole screen is one button, to choose in place of going on.",
-            unit="seconds",
-        ),
-    ] = 1.0
 
 
 class Motion(Struct, frozen=True, kw_only=True):
     """What moves on the screen."""
 
-    slide: Annotated[bool, _about("Whether a page slides when it is turned.")] = True
+    slide: Annotated[bool, about("Whether a page slides when it is turned.")] = True
 
 
 class Content(Struct, frozen=True, kw_only=True):
     """The guide that is shown."""
 
     folder: Annotated[
-        Folder, _about("Folder of the guide; empty for the one that comes with the program.")
+        Folder, about("Folder of the guide; empty for the one that comes with the program.")
     ] = ""
 
 
 class Review(Struct, frozen=True, kw_only=True):
     """The sign-off of the guide by a clinician; `ibt-kiosk signoff` writes it."""
 
-    folder: Annotated[Folder, _about("Folder of the sign-offs; empty for the usual place of the system.")] = (
-        ""
-    )
+    folder: Annotated[Folder, about("Folder of the sign-offs; empty for the usual place of the system.")] = ""
 
 
 class Log(Struct, frozen=True, kw_only=True):
@@ -304,11 +190,9 @@ class Log(Struct, frozen=True, kw_only=True):
 
     level: Annotated[
         Literal["debug", "info", "warning", "error"],
-        _about("The least important messages that are still written."),
+        about("The least important messages that are still written."),
     ] = "info"
-    folder: Annotated[Folder, _about("Folder of the log files; empty for the usual place of the system.")] = (
-        ""
-    )
+    folder: Annotated[Folder, about("Folder of the log files; empty for the usual place of the system.")] = ""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -320,8 +204,22 @@ class Settings(Struct, frozen=True, kw_only=True):
     reading: Reading = Reading()
     idle: Idle = Idle()
     touch: Touch = Touch()
+    touch_steady: TouchProfile = TouchProfile()
+    touch_shaky: TouchProfile = SHAKY
+    touch_very_shaky: TouchProfile = VERY_SHAKY
+    touch_fist: TouchProfile = FIST
     scan: Scan = Scan()
     motion: Motion = Motion()
     content: Content = Content()
     review: Review = Review()
     log: Log = Log()
+
+    @property
+    def touch_profiles(self) -> dict[str, TouchProfile]:
+        """The four kinds of hand by the names that `[touch] profile` has for them, from steady to fist."""
+        return {
+            "steady": self.touch_steady,
+            "shaky": self.touch_shaky,
+            "very-shaky": self.touch_very_shaky,
+            "fist": self.touch_fist,
+        }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,6 +12,7 @@ from kiosk.ui.layers.easier import EasierLayer
 from kiosk.ui.layers.languages import LanguageLayer
 from kiosk.ui.layers.switches import SwitchLayer
 from kiosk.ui.layers.terms import TermLayer
+from kiosk.ui.layers.touchgame import TouchGameLayer
 from kiosk.ui.place import ScreenId
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ class Layering(QObject):
         languages: Changes the language.
         terms: Explains words.
         easier: Makes the kiosk easier to use.
+        touch_game: Finds out how a hand touches.
         switches: Teaches the kiosk a family's switches.
         offered: What "Easier to use" can offer here; who can read aloud, say, adds it.
     """
@@ -59,12 +62,15 @@ class Layering(QObject):
         self.terms = TermLayer(window)
         self.easier = EasierLayer(window)
         self.switches = SwitchLayer(window)
+        self.touch_game = TouchGameLayer(window)
         self.offered: set[Offer] = set(Offer) - {Offer.LISTEN, Offer.KIDS}
         for target in self.languages.language_targets:
             target.language_chosen.connect(self._on_language_chosen)
         self.easier.chosen.connect(self._on_chosen)
+        self.easier.game_requested.connect(self.open_touch_game)
+        self.touch_game.profile_chosen.connect(self._on_profile_chosen)
         self.easier.switches_requested.connect(self.open_switches)
-        for layer in (self.languages, self.terms, self.easier, self.switches):
+        for layer in (self.languages, self.terms, self.easier, self.switches, self.touch_game):
             layer.close_target.clicked.connect(window.close_layer)
             layer.changed.connect(window.changed)
 
@@ -108,6 +114,13 @@ class Layering(QObject):
             self.switches.set_look(self._look)
             self._window.open_layer(self.switches)
 
+    def open_touch_game(self) -> None:
+        """Let the family play the game that finds out how the screen can take its touches."""
+        if self._look is not None:
+            self.touch_game.start()
+            self.touch_game.set_look(self._look)
+            self._window.open_layer(self.touch_game)
+
     def offer(self, offer: Offer, *, offered: bool) -> None:
         """Let "Easier to use" offer something, or no longer."""
         if offered:
@@ -120,6 +133,10 @@ class Layering(QObject):
 
     def _on_chosen(self, choices: Choices) -> None:
         self._visit.choose(choices)
+
+    def _on_profile_chosen(self, name: str) -> None:
+        self._window.close_layer()
+        self._visit.choose(replace(self._visit.choices, touch=name))
 
     def _on_language_chosen(self, code: str) -> None:
         self._window.close_layer()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from kiosk.ui.holding import draw_progress
 from kiosk.ui.icons import Icon
 from kiosk.ui.metrics import FOCUS_RING_FLOOR_PX, FOCUS_RING_MM
 
@@ -85,6 +86,7 @@ class Target(QAbstractButton):
         self._look: Look | None = None
         self._ringed = False
         self._ring_thick = False
+        self._progress = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -113,6 +115,12 @@ class Target(QAbstractButton):
         """Whether the ring is on this target, and is one that switches move."""
         return self._ringed and self._ring_thick
 
+    def set_progress(self, part: float) -> None:
+        """Show how much of the time to hold it is over: 0 (nothing is shown) to 1."""
+        if part != self._progress:
+            self._progress = part
+            self.update()
+
     def room_for(self, form: Form | None = None) -> QSize:
         """Return the size in px that the icon and the words need, at least that of a usual target."""
         look, metrics = self.look, self.look.metrics
@@ -135,6 +143,8 @@ class Target(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
         self.draw(painter, self.rect())
+        if self._progress:
+            draw_progress(painter, self.rect(), self._progress, self.look)
         painter.end()
 
     def draw(self, painter: QPainter, rect: QRect) -> None:

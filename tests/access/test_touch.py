@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
+from kiosk.access.panel import MOST_CONTACTS
 from kiosk.access.touch import SETTLE_MS
-from tests.driving import finger_device
+from kiosk.base.options import Settings
+from tests.driving import SCREENS, changed, finger_device
 from tests.journeys.steps import BEGIN, by_finger, open_section, where
 
 if TYPE_CHECKING:
@@ -233,3 +236,150 @@ def test_a_double_click_turns_one_page(reading: Driver) -> None:
         reading.mouse(press, point, left, left)
         reading.mouse(QEvent.Type.MouseButtonRelease, point, left)
     assert where(reading) == "what 2"
+
+
+def profiled(drive: Callable[..., Driver], name: str, screen: str = "1920x1080") -> Driver:
+    """Return a kiosk for a kind of hand, with a page open."""
+    settings = changed(changed(Settings(), "motion", slide=False), "touch", profile=name)
+    driver: Driver = drive(SCREENS[screen], settings=settings)
+    driver.kiosk.touch.use_profile("steady")
+    open_section(driver, by_finger, "what")
+    driver.kiosk.touch.use_profile(name)
+    driver.wait(1000)
+    return driver
+
+
+def px(mm: float) -> int:
+    return round(mm * 1920 / 476)
+
+
+def below(driver: Driver, name: str, mm: float) -> QPoint:
+    """Return a point so far below a target."""
+    target = driver.named(name)
+    return driver.center(target) + QPoint(0, target.height() // 2 + px(mm))
+
+
+def test_a_visit_starts_with_the_profile_that_the_clinic_has_chosen(drive: Callable[..., Driver]) -> None:
+    driver = profiled(drive, "fist")
+    assert driver.kiosk.visit.choices.touch == "fist"
+    driver.kiosk.visit.choose(dataclasses.replace(driver.kiosk.visit.choices, touch="shaky"))
+    assert driver.kiosk.contacts.profile == Settings().touch_shaky
+    driver.kiosk.end_visit()
+    assert driver.kiosk.contacts.profile == Settings().touch_fist
+
+
+@pytest.mark.parametrize(("profile", "there"), [("steady", "what 1"), ("shaky", "what 2")])
+def test_a_near_miss(drive: Callable[..., Driver], profile: str, there: str) -> None:
+    driver = profiled(drive, profile)
+    driver.tap(below(driver, "Next", 3))
+    assert where(driver) == there
+
+
+@pytest.mark.parametrize(("profile", "there"), [("steady", "what 1"), ("shaky", "what 2")])
+def test_a_finger_that_slides_off_a_little(drive: Callable[..., Driver], profile: str, there: str) -> None:
+    driver = profiled(drive, profile)
+    driver.touch_down(FINGER, driver.point("Next"))
+    driver.touch_move(FINGER, below(driver, "Next", 4))
+    driver.touch_up(FINGER, below(driver, "Next", 4))
+    assert where(driver) == there
+
+
+def test_sliding_far_off_cancels_for_every_hand(drive: Callable[..., Driver]) -> None:
+    for profile in Settings().touch_profiles:
+        driver = profiled(drive, profile)
+        driver.touch_down(FINGER, driver.point("Next"))
+        driver.touch_move(FINGER, BESIDE)
+        driver.touch_up(FINGER, BESIDE)
+        driver.wait(1000)
+        assert where(driver) == "what 1"
+
+
+def test_between_two_targets_a_touch_means_neither(drive: Callable[..., Driver]) -> None:
+    driver = profiled(drive, "very-shaky")
+    back, following = driver.named("Back"), driver.named("Next")
+    gap = (back.geometry().right() + following.geometry().left()) // 2
+    driver.tap(QPoint(gap, driver.center(following).y()))
+    assert where(driver) == "what 1"
+
+
+def test_a_second_hit_presses_nothing_that_comes_up_under_the_finger(drive: Callable[..., Driver]) -> None:
+    driver = profiled(drive, "shaky")
+    home = driver.point("Home")
+    driver.touch_down(FINGER, home)
+    driver.touch_up(FINGER, home)
+    assert where(driver) == "home 1"
+    driver.wait(SETTLE_MS + 50)
+    about = driver.point("About")
+    driver.touch_down(FINGER, about)
+    driver.touch_up(FINGER, about)
+    assert where(driver) == "home 1"
+    driver.wait(500)
+    driver.tap(about)
+    assert where(driver).startswith("about")
+
+
+@pytest.mark.parametrize("device", ["finger", "mouse"])
+def test_a_target_is_held_until_its_ring_is_full(drive: Callable[..., Driver], device: str) -> None:
+    settings = changed(changed(Settings(), "motion", slide=False), "touch_steady", hold_s=1.0)
+    driver: Driver = drive(settings=settings)
+    begin = driver.named(BEGIN)
+    point, left = driver.center(begin), Qt.MouseButton.LeftButton
+    still = begin.grab().toImage()
+    if device == "finger":
+        driver.touch_down(FINGER, point)
+    else:
+        driver.mouse(QEvent.Type.MouseButtonPress, point, left)
+    assert begin.isDown()
+    driver.wait(500)
+    half = begin.grab().toImage()
+    assert half != still, "the ring is seen"
+    driver.wait(400)
+    assert begin.grab().toImage() != half, "and it grows"
+    assert driver.screen == "attract"
+    driver.wait(100)
+    assert driver.screen == "home"
+    if device == "finger":
+        driver.touch_up(FINGER, point)
+    else:
+        driver.mouse(QEvent.Type.MouseButtonRelease, point, left)
+    driver.wait()
+    assert where(driver) == "home 1"
+
+
+def test_a_fist_turns_one_page(drive: Callable[..., Driver]) -> None:
+    driver = profiled(drive, "fist")
+    middle = driver.point("Next")
+    fist = [middle + QPoint(px(x), px(y)) for x, y in ((-25, 2), (24, -3), (-2, -20), (3, 9))]
+    for finger, point in enumerate(fist):
+        driver.touch_down(finger, point)
+        driver.wait(20)
+    driver.wait(400)
+    for finger, point in enumerate(fist):
+        driver.touch_up(finger, point)
+    assert where(driver) == "what 2"
+
+
+def test_a_drag_turns_no_page_for_a_hand_that_shakes(drive: Callable[..., Driver]) -> None:
+    driver = profiled(drive, "shaky")
+    driver.touch_down(FINGER, BESIDE)
+    driver.touch_move(FINGER, BESIDE - QPoint(500, 0))
+    driver.touch_up(FINGER, BESIDE - QPoint(500, 0))
+    assert where(driver) == "what 1"
+
+
+@pytest.mark.logs
+@pytest.mark.parametrize("profile", Settings().touch_profiles)
+def test_a_panel_that_sends_contacts_without_end_leaves_a_usable_kiosk(
+    drive: Callable[..., Driver], profile: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    driver = profiled(drive, profile)
+    for ghost in range(10, 300):
+        driver.touch_down(ghost, QPoint(700 + ghost, 300))
+        driver.wait(20)
+    lines = [record.getMessage() for record in caplog.records]
+    assert len(lines) == 1
+    assert f"more than {MOST_CONTACTS} contacts" in lines[0]
+    driver.wait(1000)
+    driver.click("Home")
+    driver.wait(1000)
+    assert where(driver) == "home 1"

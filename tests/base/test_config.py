@@ -49,7 +49,9 @@ offered = [
 ]
 default = "ar"
 [touch]
-ignore_repeat_s = 1
+profile = "shaky"
+[touch_fist]
+ignore_repeat_s = 0.5
 [content]
 folder = "guide"
 [log]
@@ -60,7 +62,9 @@ folder = "/var/log/kiosk"
     assert settings.clinic.phone_day == "+1 (555) 123-4567 ext. 9"
     assert settings.languages.offered == ("es", "ar")
     assert settings.languages.default == "ar"
-    assert settings.touch.ignore_repeat_s == 1.0
+    assert settings.touch.profile == "shaky"
+    assert settings.touch_fist.ignore_repeat_s == 0.5
+    assert settings.touch_fist.hand_mm == Settings().touch_fist.hand_mm > 0, "the rest stays as in this table"
     assert settings.content.folder == str(file.parent / "guide"), (
         "relative to the file, not to where it is run"
     )
@@ -120,8 +124,8 @@ PHONE = 'digits, spaces, + ( ) - . and letters as in "ext", with at least one di
             ),
         ),
         (
-            "[touch]\nignore_repeat_s = 0.3",
-            "[touch] ignore_repeat_s is 0.3, none of its choices. Write 0.0, 0.2, 0.5 or 1.0 seconds.",
+            "[touch_shaky]\nignore_repeat_s = 0.3",
+            "[touch_shaky] ignore_repeat_s is 0.3, none of its choices. Write 0.0, 0.2, 0.5 or 1.0 seconds.",
         ),
         (
             '[motion]\nslide = "Yes"',

@@ -173,6 +173,7 @@ def test_without_an_answer_every_choice_is_reset(drive: Callable[..., Driver], f
     assert driver.screen == "attract"
 
 
+@pytest.mark.logs  # a contact that has not moved for so long may be dirt: staff are told
 def test_a_drag_that_the_question_interrupts_leaves_the_page_in_its_place(
     drive: Callable[..., Driver],
 ) -> None:
@@ -190,6 +191,7 @@ def test_a_drag_that_the_question_interrupts_leaves_the_page_in_its_place(
     assert driver.kiosk.stage.reader.more.isVisible()
 
 
+@pytest.mark.logs  # as above
 @pytest.mark.parametrize("screen", SCREENS)
 def test_a_hand_that_never_lifts_does_not_keep_a_visit_alive(
     drive: Callable[..., Driver], screen: str
