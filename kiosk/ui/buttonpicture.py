@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QWidget
 
 from kiosk.ui.icons import Icon
 from kiosk.ui.target import Form, Target
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPaintEvent
-    from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.look import Look
 
@@ -87,8 +86,8 @@ class ButtonChoice(Target):
         painter.drawText(below, _WRAPPED, self.text())
 
 
-class _Picture(QLabel):
-    """A picture that a finger passes through."""
+class _Picture(QWidget):
+    """A picture that a finger passes through: an ornament, for the words beside it tell the same."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -70,6 +70,7 @@ class SwitchLayer(ClosableLayer):
         self.others = Target(self, icon=Icon.ONE_BUTTON)
         self.accept = Target(self, kind=Kind.LEAD, icon=Icon.CHOSEN)
         self.refuse = Target(self, icon=Icon.RETURN)
+        self.close_target.raise_()
         self._step, self._note, self._taught = Step.CHOOSE, Note.NONE, False
         self._rate_s = 0.0
         self._number, self._count = 1, 1
@@ -125,6 +126,7 @@ class SwitchLayer(ClosableLayer):
         for picture in (self.picture, self.speed):
             picture.set_look(look)
         self._title.setText(self._title_words())
+        self.setAccessibleName(self.title())
         # What went another way than expected is said alone, so that it is read.
         alone = self._note not in (Note.NONE, Note.WORKS)
         texts = (self._note_words(), "" if alone else self._text_words())
@@ -278,6 +280,12 @@ class SwitchLayer(ClosableLayer):
                 target.setGeometry(look.mirrored(QRect(left, top, width, height), inner))
                 left += width + gap
             top += height + gap
+
+    def title(self) -> str:  # noqa: D102
+        return self._title_words()
+
+    def summary(self) -> list[str]:  # noqa: D102
+        return [words for words in (self._title.text(), self._text.text()) if words]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
         choices = [self.one, self.two, self.none, self.slower, self.faster, self.find_speed, self.others]
