@@ -83,7 +83,7 @@ class Screens:
         self.presses: list[Spot] = []
         self.changed_at = 0.0
         self.clock = ManualClock()
-        self.drop_all: Callable[[], None] = list
+        self.drop_all: Callable[[], object] = list
 
     def add(self, name: str, kiosk: Kiosk) -> None:
         """Take the targets of what the kiosk shows."""

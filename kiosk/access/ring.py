@@ -37,11 +37,17 @@ class Ring(QObject):
         return ringed if ringed in self._window.targets() else None
 
     @property
-    def next_page(self) -> Target | None:
-        """The target that turns to the next page of the guide; None on every other screen and layer."""
+    def way_on(self) -> Target | None:
+        """The target by which most people go on; None where several are as likely, and in layers.
+
+        On a page of the guide it is Next, on the screen that invites the invitation itself.
+        """
         window = self._window
-        on_page = window.current is not None and window.current.screen_id in _PAGES_OF_THE_GUIDE
-        return self.target_for(Command.NEXT) if on_page and window.on_top is window.current else None
+        if window.current is None or window.on_top is not window.current:
+            return None
+        if window.current.screen_id in _PAGES_OF_THE_GUIDE:
+            return self.target_for(Command.NEXT)
+        return window.current.anywhere
 
     def target_for(self, command: Command) -> Target | None:
         """Return the target that does what a key means here; None where there is none to be pressed."""

@@ -3,7 +3,8 @@
 Two switches: the first moves the ring on, the second presses what is in it (VVSG 2.0, 7.2; VxSuite).
 
 One switch: the ring moves by itself and the switch presses. On a page of the guide it begins at Next, so that
-reading on does not cost a round; elsewhere with the first target; always in the one order, around the end. It
+reading on does not cost a round, on the screen that invites with the invitation; elsewhere with the first
+target; always in the one order, around the end. It
 stops after some rounds (Android's Switch Access and others: three) and waits; the next press starts it again,
 and presses nothing. It never starts before a family has taught its switch.
 """
@@ -131,7 +132,7 @@ class Scanner(QObject):
             self._halt()
             return
         was_running = self.running
-        self._at = at or self._ring.next_page or targets[0]
+        self._at = at or self._ring.way_on or targets[0]
         self._ring.put(self._at)
         self._left = self._pace.rounds * len(targets)
         self._wait(self._pace.first_extra_s)

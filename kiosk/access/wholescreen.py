@@ -1,6 +1,6 @@
 """The whole screen as one button, for those who can hit a screen but no place on it.
 
-On a page of the guide a short touch anywhere is Next. A long one opens the choices: the ring comes to the
+On a page of the guide a short touch anywhere is Next, on the screen that invites it begins. A long one opens the choices: the ring comes to the
 first target, short touches move it on, a long one presses what is in it; then short touches turn pages again.
 On every other screen, and in layers, the ring is there from the start. So one big button reaches everything.
 
@@ -116,8 +116,8 @@ class WholeScreen(QObject):
 
     @property
     def _short_target(self) -> Target | None:
-        """What a short touch presses: Next, on a page of the guide while nothing is chosen."""
-        return None if self._chooses else self._ring.next_page
+        """What a short touch presses: Next, on a page of the guide and the invitation, while nothing is chosen."""
+        return None if self._chooses else self._ring.way_on
 
     @property
     def _long_target(self) -> Target | None:
@@ -181,7 +181,7 @@ class WholeScreen(QObject):
 
     def _invite(self) -> None:
         """Show where touches lead: no ring on a page of the guide, else a ring on the first target."""
-        if self._ring.next_page is not None:
+        if self._ring.way_on is not None:
             self._ring.put(None)
         elif self._ring.target is None:
             targets = self._window.targets()

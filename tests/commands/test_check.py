@@ -178,7 +178,7 @@ def test_a_broken_file_is_told_and_the_rest_of_the_guide_is_shown(
     assert any(problem.startswith(f"{folder / BAD}:") for problem in problems)
 
     driver = drive(SCREENS["1920x1080"], content=folder)
-    driver.tap(driver.kiosk.window.targets()[0])
+    driver.tap(driver.kiosk.stage.attract.field)
     driver.tap("About good")
     assert driver.screen == "reader"
     assert "A message" in driver.kiosk.window.words()
@@ -191,7 +191,7 @@ def test_a_card_whose_picture_is_unknown_is_shown_without_it(
     tmp_path: Path, drive: Callable[..., Driver]
 ) -> None:
     driver = drive(SCREENS["1920x1080"], content=guide(tmp_path, section("bad", "unknown")))
-    driver.tap(driver.kiosk.window.targets()[0])
+    driver.tap(driver.kiosk.stage.attract.field)
     driver.tap("About bad")
     assert "Some words." in driver.kiosk.window.words()
 

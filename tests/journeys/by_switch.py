@@ -54,8 +54,8 @@ def by_whole_screen(driver: Driver, name: str) -> None:
     """Touch the middle of the screen, short and long."""
     choose(driver, replace(driver.kiosk.visit.choices, whole_screen=True))
     window, ring = driver.kiosk.window, driver.kiosk.ring
-    if window.ringed is None and ring.next_page is not None:
-        if is_named(ring.next_page, name):
+    if window.ringed is None and ring.way_on is not None:
+        if is_named(ring.way_on, name):
             touch(driver)
             return
         touch(driver, LONG_MS)

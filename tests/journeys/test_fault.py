@@ -49,7 +49,7 @@ def test_no_layer_stays_over_it(drive: Callable[..., Driver], opened: str) -> No
     driver.tap(BEGIN)
     driver.tap("What is it?")
     if opened == "term":
-        driver.tap(driver.kiosk.window.targets()[0])
+        driver.tap(driver.kiosk.window.targets()[1])
     else:
         driver.wait(driver.kiosk.idle.warn_after_ms)
     assert driver.screen == opened

@@ -31,17 +31,19 @@ VISITS: dict[str, Journey] = {
     "Enter begins, and presses what is in the ring": (
         ("key Return", "home 1"),
         ("key Tab", "home 1"),
+        ("key Tab", "home 1"),
         ("key Return", "overview 1"),
     ),
     "Space and the keypad press too": (
         ("key Space", "home 1"),
+        ("key Down", "home 1"),
         ("key Down", "home 1"),
         ("key Enter", "overview 1"),
     ),
     "Enter without a ring shows it first": (
         ("key Return", "home 1"),
         ("key Return", "home 1"),
-        ("key Return", "overview 1"),
+        ("key Return", "easier"),
     ),
     "Page keys turn pages": (
         (BEGIN, "home 1"),
@@ -166,7 +168,7 @@ def test_a_finger_or_a_mouse_takes_the_ring_away(
 def test_a_drag_takes_the_ring_away_from_what_it_hides(drive: Callable[..., Driver]) -> None:
     driver = drive()
     open_section(driver, by_keys, "what")
-    for hidden in (driver.kiosk.window.targets()[0], driver.named("Tell me more")):
+    for hidden in (driver.kiosk.window.targets()[1], driver.named("Tell me more")):
         while driver.kiosk.window.ringed is not hidden:
             driver.key(Qt.Key.Key_Tab)
         driver.touch_down(0, QPoint(700, 300))
@@ -207,7 +209,7 @@ def test_a_held_tab_moves_the_ring_once(drive: Callable[..., Driver]) -> None:
 
 def test_the_whole_guide_is_read_by_one_key(drive: Callable[..., Driver]) -> None:
     driver = drive()
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return):
         driver.key(key)
     read = []
     while driver.screen == "reader":

@@ -138,7 +138,7 @@ def test_all_three_languages_are_written() -> None:
 def test_an_open_word_is_explained_in_the_new_language(three: Callable[[str], Driver]) -> None:
     driver = three("1920x1080")
     follow(driver, "what 2")
-    driver.tap(driver.kiosk.window.targets()[0])
+    driver.tap(driver.kiosk.window.targets()[1])
     layer = driver.kiosk.stage.layers.terms
     assert driver.kiosk.window.layer_open is layer
     (before,) = (term.id for term in layer.terms[:1])

@@ -226,6 +226,9 @@ class TouchGameLayer(ClosableLayer):
                 return high
             capital = max(SMALLEST_CAPITAL_MM, capital * 0.92)
 
+    def title(self) -> str:  # noqa: D102
+        return self._title.text()
+
     def all_targets(self) -> list[Target]:  # noqa: D102
         return [self.use, self.close_target]
 
