@@ -50,6 +50,8 @@ class Theme:
         alert_ink: Words on it.
         shade: Laid over everything under a layer.
         halo: A pale disc behind the drawing of the first screen.
+        spoken: Behind the sentence that is read aloud.
+        spoken_edge: The line under it; at least 3:1 against `spoken` and the theme's paper.
         tints: Color families by name.
         drawings: Whether drawings keep their own colors (light) or take those for dark paper.
     """
@@ -71,6 +73,8 @@ class Theme:
     alert_ink: QColor
     shade: QColor
     halo: QColor
+    spoken: QColor
+    spoken_edge: QColor
     tints: Mapping[str, Tint]
     drawings: str = "light"
 
@@ -101,6 +105,8 @@ DEFAULT = Theme(
     alert_ink=QColor("#ffffff"),
     shade=QColor(18, 35, 58, 150),
     halo=QColor(255, 255, 255, 90),
+    spoken=QColor("#ffe9a8"),
+    spoken_edge=QColor("#8a5a00"),
     tints={
         "sky": _tint("#d9e9f7", "#1f5fa8"),
         "mint": _tint("#ddeee8", "#1d7561"),
