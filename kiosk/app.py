@@ -6,6 +6,7 @@ In this order, and why:
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
 4. Devices: touch and keys, which only press targets; the watch over idle visits.
+5. Reading aloud: it looks at the window, and asks for the next page. Voices are looked for after the first picture.
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -21,6 +22,9 @@ from kiosk.access.contacts import Contacts
 from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
+from kiosk.access.speech.aloud import Aloud
+from kiosk.access.speech.listening import Listening
+from kiosk.access.speech.qtspeaker import QtSpeaker
 from kiosk.access.touch import Touch
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
@@ -30,6 +34,7 @@ from kiosk.ui.book import Book
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.fonts import Fonts
 from kiosk.ui.icons import Icons
+from kiosk.ui.layers.listen import ListenLayer
 from kiosk.ui.looks import Looks
 from kiosk.ui.metrics import default_text_size
 from kiosk.ui.navigator import Navigator
@@ -43,6 +48,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.access.speech.speaker import Speaker
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
@@ -64,7 +70,13 @@ class Kiosk(QObject):
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, clock: Clock, library: Library, display: Display
+        self,
+        application: QApplication,
+        settings: Settings,
+        clock: Clock,
+        library: Library,
+        display: Display,
+        speaker: Speaker | None = None,
     ) -> None:
         """Build everything.
 
@@ -74,6 +86,7 @@ class Kiosk(QObject):
             clock: Real time, or hands that somebody turns.
             library: The guide.
             display: The screen: what a millimetre is on it.
+            speaker: The voice; by default one of the system's.
         """
         super().__init__()
         self._application = application
@@ -118,6 +131,19 @@ class Kiosk(QObject):
         self.keys = Keys(self.window)
         self.devices = Devices(self.window, self.touch, self.keys)
         self.idle = IdleWatch(clock, settings.idle)
+        self.listen_layer = ListenLayer(self.window)
+        self.aloud = Aloud(
+            self.window,
+            self.visit,
+            speaker or QtSpeaker(settings.speech.engine),
+            clock,
+            self.listen_layer,
+            library.pronounced,
+        )
+        self.listening = Listening(
+            self.window, self.visit, self.aloud, self.listen_layer, self.stage.look_shown
+        )
+        self._offers_speech = settings.speech.offered
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
@@ -131,6 +157,9 @@ class Kiosk(QObject):
         self.idle.ticked.connect(self.window.warning.show_seconds)
         self.idle.answered.connect(self.window.close_warning)
         self.idle.ran_out.connect(self.end_visit)
+        self.touch.contact_seen.connect(self.aloud.on_action)
+        self.keys.input_seen.connect(self.aloud.on_action)
+        self.aloud.turn_requested.connect(self.navigator.turn)
         self._application.installEventFilter(self.devices)
 
     def show_staff_sign(self) -> None:
@@ -156,6 +185,12 @@ class Kiosk(QObject):
         # "About" tells the sources: read now, so that nobody waits for it.
         _ = self.library.ledger
         self._note_reviews()
+        self.look_for_voices()
+
+    def look_for_voices(self) -> None:
+        """Look for voices that can read the guide aloud, where the clinic offers that."""
+        if self._offers_speech:
+            self.aloud.start()
 
     def _note_reviews(self) -> None:
         """Tell staff where a sign-off has ended, or no longer holds for what the guide says now."""
@@ -169,12 +204,14 @@ class Kiosk(QObject):
         self.window.close_warning()
         self.window.close_layer()
         self.contacts.drop_all()
+        self.aloud.stop()
         self.visit.reset()
         self.start()
 
     def give_up(self) -> None:
         """Show the calm screen for staff: starting over does not help."""
         self.idle.rest()
+        self.aloud.stop()
         self.window.close_warning()
         self.window.close_layer()
         self.navigator.fail()
@@ -184,6 +221,7 @@ class Kiosk(QObject):
         """Let go of everything; the object is not used after this."""
         self._application.removeEventFilter(self.devices)
         self.idle.rest()
+        self.aloud.stop()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()

@@ -42,9 +42,11 @@ class Touch(QObject):
 
     Signals:
         input_seen: A finger has gone down, moved or lifted; a mouse has been moved or used.
+        contact_seen: A finger, or a button of a mouse, has gone down.
     """
 
     input_seen = Signal()
+    contact_seen = Signal()
 
     def __init__(self, window: KioskWindow, contacts: Contacts, clock: Clock) -> None:
         super().__init__()
@@ -116,6 +118,7 @@ class Touch(QObject):
         self.input_seen.emit()
 
     def _begin(self, key: Hashable, where: QPoint) -> None:
+        self.contact_seen.emit()
         since_ms = (self._clock.now() - self._settled_at) * 1000
         target = self._window.target_at(where)
         if since_ms < SETTLE_MS or (since_ms < BESIDE_MS and self._closes_layer(target, where)):

@@ -220,6 +220,18 @@ class Motion(Struct, frozen=True, kw_only=True):
     slide: Annotated[bool, _about("Whether a page slides when it is turned.")] = True
 
 
+class Speech(Struct, frozen=True, kw_only=True):
+    """The guide read aloud, by the voices that the computer has."""
+
+    offered: Annotated[
+        bool, _about("Whether families can have the guide read aloud, in the languages that have a voice.")
+    ] = True
+    engine: Annotated[
+        Line,
+        _about('Name of the speech engine, such as "speechd" or "sapi"; empty for the usual one of the system.'),
+    ] = ""
+
+
 class Content(Struct, frozen=True, kw_only=True):
     """The guide that is shown."""
 
@@ -258,6 +270,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     idle: Idle = Idle()
     touch: Touch = Touch()
     motion: Motion = Motion()
+    speech: Speech = Speech()
     content: Content = Content()
     review: Review = Review()
     log: Log = Log()

@@ -1,4 +1,4 @@
-"""What a page has to read aloud, in order, and where each part of it stands, to be marked while it is spoken."""
+"""What a page has to read aloud, in order, and where each part of it stands, to be marked meanwhile."""
 
 from __future__ import annotations
 
@@ -75,22 +75,24 @@ def page_passages(page: Page, look: Look, count: str, mark: Callable[[Run | None
     def at(spot: Spot, block: int = 0) -> Marker:
         return SpotMarker(mark, spot, block)
 
-    found = [Passage(page_name(page, look, count), at(Spot.NAME), Role.NAME)]
+    # A card that a translation lacks stands there in the default language, and is said in it.
+    name, language = page_name(page, look, count), page.card.language
+    found = [Passage(name, at(Spot.NAME), Role.NAME, language=page.section.heading.language)]
     if page.for_kids:
-        found.append(Passage(book_line(page.card), at(Spot.CHILD), Role.CHILD))
+        found.append(Passage(book_line(page.card), at(Spot.CHILD), Role.CHILD, language=language))
     elif page.text:
         blocks = page.card.part(page.part)
         for piece in page.text.pieces:
             block = blocks[piece.block]
             lead = f"{block.marker}." if block.kind is BlockKind.STEP else ""
-            marker = at(Spot.TEXT, piece.block)
-            found.append(Passage(block.text, marker, first=piece.start, last=piece.end, lead=lead))
+            marker, place = at(Spot.TEXT, piece.block), (piece.start, piece.end)
+            found.append(Passage(block.text, marker, Role.TEXT, *place, lead=lead, language=language))
     if page.picture and page.shows_picture and page.first_of_part:
-        found.append(Passage(page.picture.alt, None, Role.PICTURE))
+        found.append(Passage(page.picture.alt, None, Role.PICTURE, language=language))
         if not page.for_kids:
-            found.append(Passage(page.picture.caption, at(Spot.CAPTION)))
+            found.append(Passage(page.picture.caption, at(Spot.CAPTION), language=language))
     if page.shows_child_line and not page.for_kids:
-        found.append(Passage(page.card.child, at(Spot.CHILD), Role.CHILD))
+        found.append(Passage(page.card.child, at(Spot.CHILD), Role.CHILD, language=language))
     if has_name_line(page):
         found.append(Passage(count, at(Spot.COUNT), Role.FOOT))
     found.append(Passage(page_note(page, look, count), at(Spot.NOTE), Role.FOOT))

@@ -114,7 +114,7 @@ class PageView(QLabel):
         self.update()
 
     def cover(self, height: int) -> None:
-        """Take into account that `height` px at the lower edge are covered: what is marked is kept in sight."""
+        """Keep what is marked in sight, though `height` px at the lower edge are covered."""
         self._covered = height
         self.update()
 

@@ -1,7 +1,7 @@
 """The mark of what is read aloud: a ground behind the words and a line under them, never color alone.
 
-Under words that are still to be drawn the ground is simply filled. On a page, which is kept as a picture, both
-are laid over it so that the words stay as dark, or as light, as they are.
+Under words that are still to be drawn the ground is simply filled. On a page, which is kept as a picture, it
+is laid over them so that the words stay as dark, or as light, as they are.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -17,6 +18,7 @@ from kiosk.ui.screens.fault import FaultScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.reader import ReaderScreen
 from kiosk.ui.screens.words import WordsScreen
+from kiosk.ui.visit import Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from kiosk.ui.looks import Looks
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.screens.screen import Screen
-    from kiosk.ui.visit import Visit
+    from kiosk.ui.visit import Choices, Visit
     from kiosk.ui.window import KioskWindow
 
 
@@ -94,13 +96,14 @@ class Stage(QObject):
         for screen in dict.fromkeys(self._screens.values()):
             window.add(screen)
         self._look: Look | None = None
+        self._seen: Choices | None = None
         self._stale: set[Screen] = set()
         self._connect()
 
     def _connect(self) -> None:
         navigator, visit = self._navigator, self._visit
         self._window.resized.connect(self._on_look_changed)
-        visit.changed.connect(self._on_look_changed)
+        visit.changed.connect(self._on_visit_changed)
         navigator.moved.connect(self._on_moved)
         self._looks.icons.loaded.connect(self._on_icons_loaded)
         self.attract.begun.connect(navigator.begin)
@@ -139,11 +142,22 @@ class Stage(QObject):
         """The look that is shown; None before the window has a size."""
         return self._look
 
+    def look_shown(self) -> Look | None:
+        """Return `look`, for those who ask for it later."""
+        return self._look
+
+    def _on_visit_changed(self) -> None:
+        # How the guide is read aloud changes nothing that is seen: no page is broken anew for it.
+        seen = replace(self._visit.choices, speech=Speech())
+        if seen != self._seen:
+            self._on_look_changed()
+
     def _on_look_changed(self) -> None:
         size = self._window.size()
         if size.isEmpty():
             return
         choices = self._visit.choices
+        self._seen = replace(choices, speech=Speech())
         language = self._languages.get(choices.language)
         look = self._looks.look_for(size, choices, language)
         self._look = look

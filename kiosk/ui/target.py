@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 _STACK_GAP_MM = 1.2
+_LEAST_SIDE_MM = 1.6
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
@@ -109,6 +110,12 @@ class Target(QAbstractButton):
             height = words.height() + 2 * look.px(2.0)
         usual = look.px(metrics.target_mm)
         return QSize(max(width, usual), max(height, usual))
+
+    def bare_width(self) -> int:
+        """Return the width in px of icon and words, one above the other, with the least beside them."""
+        words = QFontMetrics(self._font())
+        lines = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
+        return max(lines.width(), self._icon_side(words)) + 2 * self.look.px(_LEAST_SIDE_MM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)
