@@ -6,7 +6,7 @@ In this order, and why:
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
 4. Devices: touch and keys, which only press targets; the watch over idle visits.
-5. Reading aloud: it looks at the window, and asks for the next page. Voices are looked for after the first picture.
+5. Reading aloud: it looks at the window, and asks for the next page. Voices come after the first picture.
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -24,7 +24,7 @@ from kiosk.access.idle import IdleWatch
 from kiosk.access.keys import Keys
 from kiosk.access.speech.aloud import Aloud
 from kiosk.access.speech.listening import Listening
-from kiosk.access.speech.qtspeaker import QtSpeaker
+from kiosk.access.speech.processspeaker import ProcessSpeaker
 from kiosk.access.touch import Touch
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
@@ -135,7 +135,7 @@ class Kiosk(QObject):
         self.aloud = Aloud(
             self.window,
             self.visit,
-            speaker or QtSpeaker(settings.speech.engine),
+            speaker or ProcessSpeaker(settings.speech.engine),
             clock,
             self.listen_layer,
             library.pronounced,
@@ -221,7 +221,7 @@ class Kiosk(QObject):
         """Let go of everything; the object is not used after this."""
         self._application.removeEventFilter(self.devices)
         self.idle.rest()
-        self.aloud.stop()
+        self.aloud.close()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()

@@ -228,7 +228,7 @@ class Speech(Struct, frozen=True, kw_only=True):
     ] = True
     engine: Annotated[
         Line,
-        _about('Name of the speech engine, such as "speechd" or "sapi"; empty for the usual one of the system.'),
+        _about('Name of the speech engine, such as "speechd" or "sapi"; empty for the one of the system.'),
     ] = ""
 
 

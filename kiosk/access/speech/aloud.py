@@ -98,6 +98,7 @@ class Aloud(QObject):
         self._choices: Choices = visit.choices
         self._seen: dict[Screen | Layer, tuple[tuple[str, int], ...]] = {}
         self._patience: Alarm | None = None
+        speaker.ready.connect(self._on_ready)
         speaker.finished.connect(self._on_finished)
         speaker.failed.connect(self._on_failed)
         window.changed.connect(self._on_window_changed)
@@ -108,7 +109,11 @@ class Aloud(QObject):
         """Look for voices; after an engine has died this looks again."""
         self._broken = False
         self._speaker.start()
-        self.voices_changed.emit()
+
+    def close(self) -> None:
+        """Be silent for ever; the object is not used after this."""
+        self.stop()
+        self._speaker.close()
 
     def has_voice(self, language: str) -> bool:
         """Return whether something can be read aloud in a language, by its code."""
@@ -258,6 +263,10 @@ class Aloud(QObject):
         self._broken = True
         logger.warning("The speech engine has failed: %s", reason)
         self.stop()
+        self._speaker.close()
+        self.voices_changed.emit()
+
+    def _on_ready(self) -> None:
         self.voices_changed.emit()
 
     def _on_finished(self) -> None:
@@ -268,14 +277,13 @@ class Aloud(QObject):
             self.changed.emit()
         elif self._state is State.SPEAKING:
             self._unmark()
-            said = self._row[self._place]
             self._place += 1
             if self._place >= len(self._row) and self._whole_card and self._shown.reads_on:
-                self._turn(said)
+                self._turn()
             self._say_current()
 
-    def _turn(self, said: Utterance) -> None:
-        """Go on, on the next page: with what has not been said on the one before."""
+    def _turn(self) -> None:
+        """Go on, on the next page: with all but the section's name, which has been said."""
         before = self._key(self._shown.passages())
         self._turning = True
         self.turn_requested.emit(1)
@@ -285,9 +293,7 @@ class Aloud(QObject):
         if self._key(passages) != before:
             self._note_seen()
             row = utterances(passages, by_ear=self._by_ear)
-            self._row = self._without_foot(
-                [each for each in row if each.role is not Role.NAME and not each.is_same(said)]
-            )
+            self._row = self._without_foot([each for each in row if each.role is not Role.NAME])
 
     def _on_window_changed(self) -> None:
         if self._turning:

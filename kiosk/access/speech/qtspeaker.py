@@ -37,13 +37,15 @@ _VOLUMES: Final = (0.3, 0.45, 0.6, 0.8, 1.0)
 
 
 class QtSpeaker(QObject):
-    """A `Speaker` over Qt's speech module.
+    """A `Speaker` over Qt's speech module. Its calls may wait for the engine, and it may hang.
 
     Signals:
+        ready: See `Speaker`.
         finished: See `Speaker`.
         failed: See `Speaker`.
     """
 
+    ready = Signal()
     finished = Signal()
     failed = Signal(str)
 
@@ -58,7 +60,7 @@ class QtSpeaker(QObject):
 
     def start(self) -> None:
         """See `Speaker`."""
-        self._drop()
+        self.close()
         QLoggingCategory.setFilterRules(_QUIET)
         try:
             # Here and not above: see the docstring of this module.
@@ -81,7 +83,12 @@ class QtSpeaker(QObject):
         speech.errorOccurred.connect(self._on_error)
         for locale in speech.availableLocales():
             self._locales.setdefault(locale.name(), locale)
-        logger.info("Reads aloud with %s, in %d kinds of languages", speech.engine(), len(self._locales))
+        self.ready.emit()
+
+    @property
+    def locales(self) -> list[str]:
+        """Names of the locales that have a voice, such as "en_US"."""
+        return list(self._locales)
 
     def has_voice(self, language: str) -> bool:
         """See `Speaker`."""
@@ -107,7 +114,8 @@ class QtSpeaker(QObject):
         if self._speech is not None:
             self._speech.stop()
 
-    def _drop(self) -> None:
+    def close(self) -> None:
+        """See `Speaker`."""
         self.stop()
         if self._speech is not None:
             self._speech.stateChanged.disconnect(self._on_state_changed)

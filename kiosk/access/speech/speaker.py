@@ -32,6 +32,10 @@ class Speaker(Protocol):
     """
 
     @property
+    def ready(self) -> SignalInstance:
+        """Signal: the voices are known now."""
+
+    @property
     def finished(self) -> SignalInstance:
         """Signal: the sentence has been said to its end. Never emitted for one that was stopped."""
 
@@ -41,6 +45,9 @@ class Speaker(Protocol):
 
     def start(self) -> None:
         """Look for an engine; where there is none, no language has a voice. May be called again."""
+
+    def close(self) -> None:
+        """Let go of the engine, whatever state it is in; no language has a voice any more."""
 
     def has_voice(self, language: str) -> bool:
         """Return whether there is a voice for a language, by its code."""

@@ -47,15 +47,12 @@ class Utterance:
         """What it is to somebody who listens."""
         return self.passage.role if self.passage is not None else Role.TEXT
 
-    def is_same(self, other: Utterance) -> bool:
-        """Return whether it is the same sentence: one that is broken over two pages stands on both."""
-        return (self.words, self.start, self.role) == (other.words, other.start, other.role)
-
 
 def utterances(passages: Iterable[Passage], *, by_ear: bool) -> list[Utterance]:
     """Return what is said of some passages, in order, a sentence each.
 
-    A sentence that begins or ends on another page is said whole.
+    What is said is what is seen: a sentence that is broken over two pages is said in two parts, the second
+    once its page has been turned to.
 
     Args:
         passages: What the screen has to say.
@@ -74,6 +71,7 @@ def _cut(passage: Passage) -> Iterable[Utterance]:
     for start, end in sentence_spans(passage.text):
         if end <= passage.first or start >= last:
             continue
+        start, end = max(start, passage.first), min(end, last)  # noqa: PLW2901 - what stands on this page
         words = passage.text[start:end].strip()
         if start == 0 and passage.lead:
             words = f"{passage.lead} {words}"
