@@ -56,6 +56,7 @@ class ProcessSpeaker(QObject):
         process.setStandardErrorFile(QProcess.nullDevice())
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_ended)
+        process.errorOccurred.connect(self._on_error)
         self._process = process
         process.start(self._command[0], self._command[1:])
 
@@ -68,6 +69,7 @@ class ProcessSpeaker(QObject):
             return
         process.readyReadStandardOutput.disconnect(self._on_output)
         process.finished.disconnect(self._on_ended)
+        process.errorOccurred.disconnect(self._on_error)
         # Not a polite end: it may hang, and it has nothing to tidy up.
         process.kill()
         process.waitForFinished(_END_MS)
@@ -119,8 +121,12 @@ class ProcessSpeaker(QObject):
             case {"tell": "failed", "reason": reason}:
                 self._fail(str(reason))
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, _status: int) -> None:
         self._fail("its process has ended")
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            self._fail("its process cannot be started")
 
     def _fail(self, reason: str) -> None:
         self.close()

@@ -61,8 +61,9 @@ def test_a_page_is_read_sentence_by_sentence_in_order_each_one_marked(drive: Dri
     page = shown(driver)
     heard = []
     while shown(driver) is page and speaker.now:
-        assert marked(driver), speaker.now
-        assert picture(driver) != before
+        if speaker.now != driver.kiosk.stage.reader.bar.dots.text():
+            assert marked(driver), speaker.now
+            assert picture(driver) != before
         heard.append(speaker.now)
         speaker.finish()
     assert heard[0] == page.section.heading.title
