@@ -112,8 +112,11 @@ class Target(QAbstractButton):
         return QSize(max(width, usual), max(height, usual))
 
     def bare_width(self) -> int:
-        """Return the width in px of icon and words, one above the other, with the least beside them."""
+        """Return the width in px that icon and words need as they stand, with the least beside them."""
         words = QFontMetrics(self._font())
+        if self.form is Form.ROW:
+            icon = self._icon_side(words) + self.look.px(self.look.metrics.label_mm * 0.7)
+            return words.horizontalAdvance(self.text()) + icon + 2 * self.look.px(_LEAST_SIDE_MM)
         lines = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
         return max(lines.width(), self._icon_side(words)) + 2 * self.look.px(_LEAST_SIDE_MM)
 

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from kiosk.ui.passages import Passage
     from kiosk.ui.visit import Speech
 
+_LOW_MM = 13.5
+"""Height of targets in two rows: a little over the floor, so that they cover little of the page."""
+
 _STEPS_MM = 2.6
 """Height of the dots that tell a step."""
 
@@ -155,8 +158,13 @@ class ListenLayer(ClosableLayer):
         one = (self.play, self.again, self.slower, self.faster, self.softer, self.louder, self.kids)
         row = (*one, self.close_target)
         rows: Sequence[Sequence[Target]] = (row,)
+        self._give(Form.STACKED)
         if self._least(row, gap) > room:
+            # Low rows, icon beside word, so that they leave more of the page; high ones where they must be.
             rows = (row[:4], row[4:])
+            self._give(Form.ROW)
+            if any(self._least(targets, gap) > room for targets in rows):
+                self._give(Form.STACKED)
         strip = look.px(_STEPS_MM) + pad // 2
         high = self._bar_height - 2 * pad if len(rows) == 1 else self._low_height()
         high = max(high, self._low_height() + strip, look.px(TARGET_FLOOR_MM) + strip)
@@ -175,11 +183,19 @@ class ListenLayer(ClosableLayer):
             steps.setGeometry(pair.left(), pair.top() - strip, pair.width(), look.px(_STEPS_MM))
         self.covered.emit(height)
 
+    def _give(self, form: Form) -> None:
+        for target in self.all_targets():
+            target.form = form
+
     def _low_height(self) -> int:
-        """Return the least height in px of a target with its icon above its word."""
-        floor = self.look.px(TARGET_FLOOR_MM)
-        usual = self.look.px(self.look.metrics.target_mm)
-        return max(floor, min(usual, self.play.room_for(Form.STACKED).height()))
+        """Return the least height in px of a target in the form that they have now."""
+        look = self.look
+        if self.play.form is Form.ROW:
+            return look.px(_LOW_MM)
+        return max(look.px(TARGET_FLOOR_MM), min(look.px(look.metrics.target_mm), self._stacked_height()))
+
+    def _stacked_height(self) -> int:
+        return max(target.room_for(Form.STACKED).height() for target in self.all_targets())
 
     def _lay_out_row(self, targets: Sequence[Target], row: QRect, gap: int, strip: int) -> None:
         """Put targets in a row that they fill; those with dots leave a strip above them."""
