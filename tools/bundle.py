@@ -1,7 +1,7 @@
 """Decides what of Qt and the libraries goes into the built program; used by build_spec.spec.
 
 PyInstaller collects all that a module might ever load. The kiosk draws widgets and SVG on one window: it
-needs the platforms, two Wayland helpers, and what those link.
+needs the platforms, two Wayland helpers, the voices of the system, and what those link.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ _PLUGINS = (
     "platforms/*qcocoa*",
     "wayland-shell-integration/*xdg-shell*",
     "wayland-shell-integration/*fullscreen-shell*",
+    "texttospeech/*speechd*",
+    "texttospeech/*sapi*",
+    "texttospeech/*winrt*",
+    "texttospeech/*darwin*",
 )
 
 _UNWANTED_DATA = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 
 from kiosk.base.options import Settings
 from kiosk.ui.metrics import TARGET_FLOOR_MM, TARGET_GAP_FLOOR_MM
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.driving import Driver
-
-# The widest word of each language that the program's own words may become: see tests/ui/test_translations.py.
-LANGUAGES = ("en", "es", "ar")
 
 
 def opened(drive: Callable[..., Driver], screen: str, size: int, language: str) -> Driver:
@@ -53,8 +50,11 @@ def test_the_controls_fit(drive: Callable[..., Driver], screen: str, size: int, 
             assert not near.intersects(other.geometry()), (target.text(), other.text())
         for steps in (layer.speed, layer.loudness):
             assert not steps.geometry().intersects(target.geometry())
+    # Each word stands within one target: none is cut, or wraps out of it.
     for text in painted_by(layer):
-        assert layer.rect().contains(text.rect.toRect() if hasattr(text.rect, "toRect") else text.rect)
+        boxes = [QRectF(target.geometry()) for target in targets]
+        assert any(box.contains(text.box.center()) and box.width() >= text.box.width() for box in boxes)
+        assert any(box.top() <= text.base <= box.bottom() for box in boxes), text.text
 
 
 @pytest.mark.parametrize("screen", ["1024x600", "1920x1080", "1080x1920"])

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _LOW_MM = 13.5
 """Height of targets in two rows: a little over the floor, so that they cover little of the page."""
 
+_LINE_MM = 0.5
 _STEPS_MM = 2.6
 """Height of the dots that tell a step."""
 
@@ -66,7 +67,7 @@ class Steps(QLabel):
             # The step that is chosen is longer too: color alone would not tell it.
             here = number == self._number
             box = QRect(left, row.top(), dot * 2 if here else dot, dot)
-            painter.setBrush(look.theme.target if number <= self._number else look.theme.paper)
+            painter.setBrush(look.theme.target if number <= self._number else look.theme.bar)
             half = round(line / 2)
             inside = look.mirrored(box, row).adjusted(half, half, -half, -half)
             painter.drawRoundedRect(inside, dot / 2, dot / 2)
@@ -95,6 +96,8 @@ class ListenLayer(ClosableLayer):
         self.close_target.form = Form.STACKED
         self.close_target.kind = Kind.PLAIN
         self.speed, self.loudness = Steps(self), Steps(self)
+        # The strip reaches from edge to edge, without a sheet's corners; the sheet tells what lies beside it.
+        self._sheet.hide()
         self._bar_height = 0
         self._speaking = True
         self._speed_step, self._loudness_step = 4, 3
@@ -240,4 +243,11 @@ class ListenLayer(ClosableLayer):
         return []
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw no shade: the page is read together."""
+        # No shade: the page is read together. The strip looks like the bar that it stands over.
+        if self._look is not None:
+            strip = self._sheet.geometry()
+            painter = QPainter(self)
+            painter.fillRect(strip, self._look.theme.bar)
+            line = max(2, self._look.px(_LINE_MM))
+            painter.fillRect(QRect(strip.left(), strip.top(), strip.width(), line), self._look.theme.outline)
+            painter.end()

@@ -80,14 +80,16 @@ def test_a_page_is_read_sentence_by_sentence_in_order_each_one_marked(drive: Dri
 def test_a_card_of_several_pages_is_read_to_its_end_with_no_sentence_twice(drive: Drive) -> None:
     driver, speaker = reading(drive, "1024x600", text_size=4)
     first = shown(driver)
-    following = driver.kiosk.stage.reader.pager.neighbor(first, 1)
+    pager = driver.kiosk.stage.reader.pager
+    assert pager is not None
+    following = pager.neighbor(first, 1)
     assert following is not None
     assert following.card.id == first.card.id, "the test needs a card of several pages"
     listen(driver)
     heard = speaker.finish_all()
     last = shown(driver)
     assert last.card.id == first.card.id
-    after = driver.kiosk.stage.reader.pager.neighbor(last, 1)
+    after = pager.neighbor(last, 1)
     assert after is None or after.card.id != first.card.id
     text = set(" ".join(block.text for block in first.card.part(Part.BODY)).split())
     told = [word for words in heard for word in words.split() if word in text]

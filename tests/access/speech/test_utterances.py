@@ -15,7 +15,6 @@ from kiosk.content.model import Part
 from kiosk.content.prose import sentence_spans
 from kiosk.ui.pagespots import Spot, page_passages, run_boxes
 from kiosk.ui.passages import Passage, Role
-from kiosk.ui.target import Target
 from tests.ui.walking import Walk, stops
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def complaints(walk: Walk) -> list[str]:
     found = []
     for stop in stops(walk):
         window, reader = stop.driver.kiosk.window, stop.driver.kiosk.stage.reader
-        names = {one_line(target.text()) for target in window.targets() if isinstance(target, Target)}
+        names = {one_line(target.text()) for target in window.targets()}
         row = utterances(window.on_top.passages(), by_ear=False)
         said = one_line(" ".join(utterance.words for utterance in row))
         found += [
