@@ -130,6 +130,11 @@ class Aloud(QObject):
         return self._state is State.SPEAKING or self._naming
 
     @property
+    def sentence(self) -> str:
+        """The sentence that is read, or at which the reading rests; empty where nothing is read."""
+        return self._row[self._place].words if self._place < len(self._row) else ""
+
+    @property
     def has_child_line(self) -> bool:
         """Whether there is a line for the child on what is shown."""
         return any(passage.role is Role.CHILD for passage in self._shown.passages())

@@ -242,7 +242,7 @@ class ListenLayer(ClosableLayer):
     def passages(self) -> list[Passage]:  # noqa: D102
         return []
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         # No shade: the page is read together. The strip looks like the bar that it stands over.
         if self._look is not None:
             strip = self._sheet.geometry()
