@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.access.speech.processspeaker import ProcessSpeaker
 from kiosk.access.speech.qtspeaker import QtSpeaker, _rate
@@ -51,15 +52,14 @@ def test_the_mock_engine_says_one_sentence_after_the_other(qtbot: QtBot) -> None
 def test_a_sentence_that_is_stopped_or_replaced_is_never_finished(qtbot: QtBot) -> None:
     speaker = QtSpeaker("mock")
     speaker.start()
-    ends: list[bool] = []
-    speaker.finished.connect(lambda: ends.append(True))
+    ends = QSignalSpy(speaker.finished)
     speaker.say("This one is replaced.", HELLO)
     speaker.say("Hello.", HELLO)
-    qtbot.waitUntil(lambda: len(ends) == 1, timeout=5_000)
+    qtbot.waitUntil(lambda: ends.count() == 1, timeout=5_000)
     speaker.say("This one is stopped.", HELLO)
     speaker.stop()
     qtbot.wait(600)
-    assert len(ends) == 1
+    assert ends.count() == 1
     speaker.close()
 
 
@@ -96,13 +96,12 @@ def test_the_process_says_one_sentence_after_the_other(apart: ProcessSpeaker, qt
 
 
 def test_in_the_process_too_only_the_last_sentence_is_finished(apart: ProcessSpeaker, qtbot: QtBot) -> None:
-    ends: list[bool] = []
-    apart.finished.connect(lambda: ends.append(True))
+    ends = QSignalSpy(apart.finished)
     for number in range(5):
         apart.say(f"Sentence {number}.", HELLO)
-    qtbot.waitUntil(lambda: bool(ends), timeout=10_000)
+    qtbot.waitUntil(lambda: ends.count() > 0, timeout=10_000)
     qtbot.wait(300)
-    assert len(ends) == 1
+    assert ends.count() == 1
 
 
 def test_a_process_that_is_killed_in_a_sentence_is_a_failure(apart: ProcessSpeaker, qtbot: QtBot) -> None:
