@@ -38,8 +38,8 @@ _UNWANTED_DATA = (
     r"resources/i18n/.*\.ts$",  # what the .qm files are compiled from
 )
 
-# Files that the machine has and the bundle must not bring: they belong to its graphics drivers, its sound, and
-# its speech-dispatcher, without which there is nothing to be read aloud by.
+# Files that the machine has and the bundle must not bring: they belong to its graphics drivers, its sound and
+# its speech-dispatcher, without which there is nothing to read aloud with.
 _UNWANTED_LIBRARIES = re.compile(
     r"^(libgtk|libgdk|libcairo|libpango|libatk|libGL|libEGL|libgbm|libdrm|libstdc\+\+|libgcc_s|libssl|libcrypto"
     r"|libspeechd|libpulse|libsndfile|libFLAC|libvorbis|libogg|libopus|libmp3lame|libmpg123|libasyncns)"
