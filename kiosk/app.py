@@ -5,8 +5,8 @@ In this order, and why:
 1. Typefaces and drawings: what screens are made of. Pictograms come last of all, after the first picture.
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
-4. Devices: touch, keys and switches, which only press targets; what screen readers are told; the watch over
-   idle visits.
+4. The watch over idle visits, and all ways to use the kiosk (`kiosk.appaccess`): touch, keys, switches, which
+   only press targets; what screen readers are told; the reading aloud.
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -14,25 +14,12 @@ Qt's application, the clock, the settings and the library are handed in: a tour 
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
-from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-from kiosk.access.announcing import Announcing
-from kiosk.access.contacts import Contacts
-from kiosk.access.devices import Devices
 from kiosk.access.idle import IdleWatch
-from kiosk.access.keys import Keys
-from kiosk.access.ring import Ring
-from kiosk.access.scanning import Scanner
-from kiosk.access.switches import SwitchInput
-from kiosk.access.teaching import Teaching
-from kiosk.access.touch import Touch
-from kiosk.access.touchgame import TouchGame
-from kiosk.access.wholescreen import WholeScreen
-from kiosk.access.windowfield import WindowField
+from kiosk.appaccess import Access
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.memory import return_large_blocks
@@ -56,6 +43,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.access.speech.speaker import Speaker
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
@@ -73,11 +61,18 @@ class Kiosk(QObject):
         visit: The choices.
         stage: The screens.
         idle: The watch over idle visits.
+        access: All ways to use it.
         library: The guide.
     """
 
     def __init__(
-        self, application: QApplication, settings: Settings, clock: Clock, library: Library, display: Display
+        self,
+        application: QApplication,
+        settings: Settings,
+        clock: Clock,
+        library: Library,
+        display: Display,
+        speaker: Speaker | None = None,
     ) -> None:
         """Build everything.
 
@@ -87,6 +82,7 @@ class Kiosk(QObject):
             clock: Real time, or hands that somebody turns.
             library: The guide.
             display: The screen: what a millimetre is on it.
+            speaker: The voice; by default one of the system's.
         """
         super().__init__()
         self._application = application
@@ -130,51 +126,25 @@ class Kiosk(QObject):
             clock=clock,
             clinic=settings.clinic,
         )
-        profiles = settings.touch_profiles
-        profile = profiles[settings.touch.profile]
-        field = WindowField(self.window, display)
-        self.contacts = Contacts(clock, field, profile)
-        self.ring = Ring(self.window)
-        self.whole_screen = WholeScreen(
-            self.window,
-            self.ring,
-            clock,
-            ignore_repeat_s=profile.ignore_repeat_s,
-            long_press_s=settings.scan.long_press_s,
-        )
-        self.touch = Touch(self.window, field, self.contacts, clock, profiles, self.whole_screen)
-        self.touch_game = TouchGame(self.window, self.stage.layers.touch_game, field, clock, profiles)
-        self.touch.play(self.touch_game)
-        self.keys = Keys(self.window, self.ring)
-        self.switches = SwitchInput(self.window, clock, settings.scan.ignore_repeat_s)
-        self.scanner = Scanner(self.window, self.ring, clock, settings.scan)
-        self.teaching = Teaching(
-            self.window,
-            self.stage.layers.switches,
-            self.visit,
-            self.switches,
-            self.scanner,
-            clock,
-            Random(),  # noqa: S311 - it only makes a wait that nobody can foresee
-        )
-        self.devices = Devices(self.window, self.touch, self.keys, self.switches)
-        self.announcing = Announcing(self.window)
         self.idle = IdleWatch(clock, settings.idle)
+        self.access = Access(
+            self.window,
+            self.stage,
+            self.visit,
+            self.navigator,
+            self.idle,
+            settings=settings,
+            clock=clock,
+            display=display,
+            library=library,
+            speaker=speaker,
+        )
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
 
     def _connect(self) -> None:
-        self.touch.input_seen.connect(self._on_input)
-        self.keys.input_seen.connect(self._on_input)
-        self.window.used.connect(self._on_input)
-        self.scanner.input_seen.connect(self._on_input)
-        self.scanner.started.connect(self._on_scan_started)
-        self.scanner.stopped.connect(self._on_scan_stopped)
-        self.teaching.input_seen.connect(self._on_input)
-        self.teaching.switches_chosen.connect(self._on_switches_chosen)
-        self.switches.pressed.connect(self.scanner.on_switch)
-        self.visit.changed.connect(self._on_visit_changed)
+        self.access.input_seen.connect(self._on_input)
         self.window.changed.connect(self._on_changed)
         self.idle.warned.connect(self.window.open_warning)
         self.idle.ticked.connect(self.window.warning.show_seconds)
@@ -182,7 +152,7 @@ class Kiosk(QObject):
         self.idle.ran_out.connect(self._on_ran_out)
         self.last_visit.changed.connect(self._on_last_visit_changed)
         self.stage.attract.go_on.clicked.connect(self.last_visit.bring_back)
-        self._application.installEventFilter(self.devices)
+        self._application.installEventFilter(self.access.devices)
 
     def show_staff_sign(self) -> None:
         """Show staff, and nobody else, that the log has something for them."""
@@ -207,6 +177,7 @@ class Kiosk(QObject):
         # "About" tells the sources: read now, so that nobody waits for it.
         _ = self.library.ledger
         self._note_reviews()
+        self.access.look_for_voices()
 
     def _note_reviews(self) -> None:
         """Tell staff where a sign-off has ended, or no longer holds for what the guide says now."""
@@ -219,14 +190,14 @@ class Kiosk(QObject):
         self.idle.rest()
         self.window.close_warning()
         self.window.close_layer()
-        self.contacts.drop_all()
-        self.whole_screen.cancel()
+        self.access.end_visit()
         self.visit.reset()
         self.start()
 
     def give_up(self) -> None:
         """Show the calm screen for staff: starting over does not help."""
         self.last_visit.forget()
+        self.access.end_visit()
         self.idle.rest()
         self.window.close_warning()
         self.window.close_layer()
@@ -235,10 +206,10 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
-        self._application.removeEventFilter(self.devices)
+        self._application.removeEventFilter(self.access.devices)
         self.idle.rest()
         self.last_visit.forget()
-        self.touch.close()
+        self.access.close()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()
@@ -260,22 +231,6 @@ class Kiosk(QObject):
 
     def _on_input(self) -> None:
         self.idle.notice()
-
-    def _on_visit_changed(self) -> None:
-        choices = self.visit.choices
-        self.touch.use_profile(choices.touch)
-        self.switches.use(choices.switches.names)
-        self.scanner.use(choices.switches)
-        self.whole_screen.use(choices.whole_screen)
-
-    def _on_switches_chosen(self, switches: Switches) -> None:
-        self.visit.choose(replace(self.visit.choices, switches=switches))
-
-    def _on_scan_started(self) -> None:
-        self.idle.hold("scan")
-
-    def _on_scan_stopped(self) -> None:
-        self.idle.release("scan")
 
     def _on_changed(self) -> None:
         if self.window.warning_open:

@@ -18,6 +18,9 @@ from kiosk import __version__
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+VOICE = "voice"
+"""What the kiosk starts itself with, to read aloud: see `kiosk.access.speech.voice`."""
+
 _DESCRIPTION = """\
 A guide to intrathecal baclofen therapy for the waiting rooms of pediatric clinics:
 full screen, offline, by touch.
@@ -182,6 +185,11 @@ def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status."""
     _let_every_letter_be_printed()
     arguments = list(sys.argv[1:] if words is None else words)
+    if arguments[:1] == [VOICE]:
+        # No command for people: the kiosk starts itself so, to read aloud.
+        from kiosk.access.speech.voice import speak
+
+        return speak("".join(arguments[1:2]))
     # "run" may be left out even where it has options: `ibt-kiosk --windowed 800x600`.
     first = arguments[0] if arguments else "-"
     if first.startswith("-") and first not in ("-h", "--help", "--version"):

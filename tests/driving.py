@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.access.speech.speaker import Speaker
     from kiosk.ui.target import Target
 
 SCREENS = {
@@ -59,6 +60,7 @@ class Driver:
         screen: tuple[int, int, int] = SCREENS["1920x1080"],
         settings: Settings | None = None,
         content: Path | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
         """Build and show a kiosk.
 
@@ -67,15 +69,19 @@ class Driver:
             screen: Width and height in px, width in mm.
             settings: The options; without any, the defaults without sliding pages.
             content: The folder of the guide; without one, the guide that comes with the program.
+            speaker: The voice that reads aloud; without one, none is looked for.
         """
         width, height, width_mm = screen
         self.settings = settings or changed(Settings(), "motion", slide=False)
         self.clock = ManualClock()
         library = open_library(self.settings, content)
-        self.kiosk = Kiosk(application, self.settings, self.clock, library, Display(width, width_mm))
+        display = Display(width, width_mm)
+        self.kiosk = Kiosk(application, self.settings, self.clock, library, display, speaker)
         self.kiosk.icons.load()
         self.kiosk.window.resize(width, height)
         self.kiosk.start()
+        if speaker is not None:
+            self.kiosk.access.look_for_voices()
         self.kiosk.window.show()
         self._touches = QTest.touchEvent(self.kiosk.window, finger_device(), False)
         self._fingers: dict[int, QPoint] = {}

@@ -1,7 +1,7 @@
 """Decides what of Qt and the libraries goes into the built program; used by build_spec.spec.
 
 PyInstaller collects all that a module might ever load. The kiosk draws widgets and SVG on one window: it
-needs the platforms, two Wayland helpers, and what those link.
+needs the platforms, two Wayland helpers, the voices of the system, and what those link.
 """
 
 from __future__ import annotations
@@ -24,6 +24,10 @@ _PLUGINS = (
     "platforms/*qcocoa*",
     "wayland-shell-integration/*xdg-shell*",
     "wayland-shell-integration/*fullscreen-shell*",
+    "texttospeech/*speechd*",
+    "texttospeech/*sapi*",
+    "texttospeech/*winrt*",
+    "texttospeech/*darwin*",
 )
 
 _UNWANTED_DATA = (
@@ -34,9 +38,11 @@ _UNWANTED_DATA = (
     r"resources/i18n/.*\.ts$",  # what the .qm files are compiled from
 )
 
-# Files that the machine has and the bundle must not bring: they belong to its graphics drivers.
+# Files that the machine has and the bundle must not bring: they belong to its graphics drivers, its sound and
+# its speech-dispatcher, without which there is nothing to read aloud with.
 _UNWANTED_LIBRARIES = re.compile(
-    r"^(libgtk|libgdk|libcairo|libpango|libatk|libGL|libEGL|libgbm|libdrm|libstdc\+\+|libgcc_s|libssl|libcrypto)"
+    r"^(libgtk|libgdk|libcairo|libpango|libatk|libGL|libEGL|libgbm|libdrm|libstdc\+\+|libgcc_s|libssl|libcrypto"
+    r"|libspeechd|libpulse|libsndfile|libFLAC|libvorbis|libogg|libopus|libmp3lame|libmpg123|libasyncns)"
 )
 
 

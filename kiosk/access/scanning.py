@@ -56,7 +56,8 @@ class Scanner(QObject):
         self._alarm: Alarm | None = None
         self._left = 0  # moves of the ring before it stops
         self._at: Target | None = None
-        self._pauses = self._presses = False
+        self._paused_by: set[str] = set()
+        self._presses = False
         window.changed.connect(self._on_changed)
 
     @property
@@ -78,24 +79,32 @@ class Scanner(QObject):
             self._halt()
             self._ring.put(None)
 
-    def pause(self) -> None:
-        """Leave the ring alone for a while: a family teaches its switches, or plays the game of speed."""
-        self._pauses = True
-        self._halt()
-        self._ring.put(None)
+    def pause(self, by: str) -> None:
+        """Leave the ring alone for a while, until all who have asked for that `resume`.
 
-    def resume(self) -> None:
-        """Go on after `pause`."""
-        if self._pauses:
-            self._pauses = False
+        Args:
+            by: Who asks: a family teaches its switches, or listens to a page.
+        """
+        if by not in self._paused_by:
+            self._paused_by.add(by)
+            if self._switches.count:
+                self._halt()
+                self._ring.put(None)
+
+    def resume(self, by: str) -> None:
+        """Go on after `pause`, with the first target."""
+        if by in self._paused_by:
+            self._paused_by.discard(by)
             self._begin()
 
     def on_switch(self, number: int) -> None:
         """A switch has been pressed: the first (0) or the second (1)."""
         # A switch that answers the question "are you still there?" does nothing else.
         answers = self._window.warning_open
+        # One that ends the reading of a page does nothing else either: it presses nothing unseen.
+        paused = bool(self._paused_by)
         self.input_seen.emit()
-        if answers or self._pauses:
+        if answers or paused:
             return
         if self._switches.count == 2:
             if number == 0:
@@ -125,7 +134,7 @@ class Scanner(QObject):
 
     def _begin(self, at: Target | None = None) -> None:
         """Begin the rounds anew, at a target or where most people want to go on from."""
-        if self._switches.count != 1 or self._pauses:
+        if self._switches.count != 1 or self._paused_by:
             return
         targets = self._window.targets()
         if self._window.warning_open or not targets:

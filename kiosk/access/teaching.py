@@ -115,7 +115,7 @@ class Teaching(QObject):
         self._set_alarm(None)
         self._shown_at = None
         self._switches.stop_listening()
-        self._scanner.resume()
+        self._scanner.resume("teaching")
 
     def _show(self, step: Step, note: Note = Note.NONE) -> None:
         self._step = step
@@ -125,7 +125,7 @@ class Teaching(QObject):
 
     def _listen(self, step: Step, note: Note = Note.NONE) -> None:
         """Ask for a press, and wait for it."""
-        self._scanner.pause()
+        self._scanner.pause("teaching")
         self._switches.listen()
         self._show(step, note)
         self._set_alarm(self._clock.after(GIVE_UP_MS, self._on_silence))
@@ -202,7 +202,7 @@ class Teaching(QObject):
 
     def _on_find(self) -> None:
         self._reactions = []
-        self._scanner.pause()
+        self._scanner.pause("teaching")
         self._switches.listen(0)
         self._show(Step.FIND)
         self._wait_for_sign()

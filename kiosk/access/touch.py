@@ -47,9 +47,11 @@ class Touch(QObject):
 
     Signals:
         input_seen: A finger has gone down, moved or lifted; a mouse has been moved or used.
+        contact_seen: A finger, or a button of a mouse, has gone down.
     """
 
     input_seen = Signal()
+    contact_seen = Signal()
 
     def __init__(
         self,
@@ -192,6 +194,7 @@ class Touch(QObject):
         self.input_seen.emit()
 
     def _begin(self, key: Hashable, place: QPointF) -> None:
+        self.contact_seen.emit()
         if self._whole_screen.active:
             self._whole_screen.begin(key)
             return

@@ -1,8 +1,9 @@
 """The whole screen as one button, for those who can hit a screen but no place on it.
 
-On a page of the guide a short touch anywhere is Next, on the screen that invites it begins. A long one opens the choices: the ring comes to the
-first target, short touches move it on, a long one presses what is in it; then short touches turn pages again.
-On every other screen, and in layers, the ring is there from the start. So one big button reaches everything.
+On a page of the guide a short touch anywhere is Next, on the screen that invites it begins. A long one opens
+the choices: the ring comes to the first target, short touches move it on, a long one presses what is in it;
+then short touches turn pages again. On every other screen, and in layers, the ring is there from the start.
+So one big button reaches everything.
 
 A short touch acts when it lifts, a long one as soon as it has been long enough, which a countdown shows on
 the target that it will press. Only the first contact counts: hands come down with several fingers.
@@ -116,7 +117,7 @@ class WholeScreen(QObject):
 
     @property
     def _short_target(self) -> Target | None:
-        """What a short touch presses: Next, on a page of the guide and the invitation, while nothing is chosen."""
+        """What a short touch presses while nothing is chosen: Next, or the invitation."""
         return None if self._chooses else self._ring.way_on
 
     @property

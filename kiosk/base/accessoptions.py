@@ -1,4 +1,4 @@
-"""The options of what makes the kiosk easier to use: how hands touch, how the ring moves for switches.
+"""The options of what makes the kiosk easier to use: how hands touch, how the ring moves, who speaks.
 
 They are tables of `kiosk.toml` like those of `kiosk.base.options`, which puts all of them together.
 """
@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from kiosk.base.declaring import about
+from kiosk.base.declaring import Line, about
 
 
 class Touch(Struct, frozen=True, kw_only=True):
@@ -170,3 +170,15 @@ class Scan(Struct, frozen=True, kw_only=True):
             unit="seconds",
         ),
     ] = 1.0
+
+
+class Speech(Struct, frozen=True, kw_only=True):
+    """The guide read aloud, by the voices that the computer has."""
+
+    offered: Annotated[
+        bool, about("Whether families can have the guide read aloud, in the languages that have a voice.")
+    ] = True
+    engine: Annotated[
+        Line,
+        about('Name of the speech engine, such as "speechd" or "sapi"; empty for the one of the system.'),
+    ] = ""

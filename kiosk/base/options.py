@@ -18,7 +18,7 @@ from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
-from kiosk.base.accessoptions import FIST, SHAKY, VERY_SHAKY, Scan, Touch, TouchProfile
+from kiosk.base.accessoptions import FIST, SHAKY, VERY_SHAKY, Scan, Speech, Touch, TouchProfile
 from kiosk.base.declaring import Folder, LanguageTag, Line, Phone, Texts, about
 
 
@@ -210,6 +210,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     touch_fist: TouchProfile = FIST
     scan: Scan = Scan()
     motion: Motion = Motion()
+    speech: Speech = Speech()
     content: Content = Content()
     review: Review = Review()
     log: Log = Log()

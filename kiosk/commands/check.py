@@ -11,6 +11,7 @@ from kiosk.commands.opening import open_all
 from kiosk.content.checking.checks import check_guide
 from kiosk.content.pieces import with_original_as_default
 from kiosk.content.signing.review import Reviews, today
+from kiosk.system.voices import ThisComputer, missing_voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,9 @@ def check(config: Path | None, content: Path | None) -> int:
         *reviews.problems(),
         *_missing_fonts(paths.fonts_folder()),
     ]
+    if opened.settings.speech.offered:
+        codes = [language.code for language in opened.library.languages]
+        found += missing_voices(codes, opened.config, ThisComputer())
     problems = list(dict.fromkeys(problem for problem in found if not problem.warning))
     warnings = list(dict.fromkeys(problem for problem in found if problem.warning))
     for problem in (*problems, *warnings):

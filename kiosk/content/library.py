@@ -139,6 +139,11 @@ class Library:
         """
         return self._terms_of(language)[term_id]
 
+    def pronounced(self, language: str, words: str) -> str:
+        """Return words as the voices of a language are to say them: see `kiosk.content.pronunciation`."""
+        shelf = self._shelves.get(language)
+        return shelf.pronunciations.applied(words) if shelf else words
+
     def written_call_now(self, language: str) -> Section | None:
         """Return the screen "call now" of a language as it is written: see `written`."""
         shelf = self._shelves.get(language)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.content.model import Heading, Section, Term
+    from kiosk.content.pronunciation import Pronunciations
 
 
 class Shelf:
@@ -91,7 +92,12 @@ class Shelf:
     @property
     def fixed_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the glossary's file and with the file of the screen "call now"."""
-        return (*self._words_head[1], *self._terms[1], *self._call_now[1])
+        return (*self._words_head[1], *self._terms[1], *self._call_now[1], *self._pronunciations[1])
+
+    @property
+    def pronunciations(self) -> Pronunciations:
+        """How words are said by voices that would say them wrong."""
+        return self._pronunciations[0]
 
     @cached_property
     def _words_head(self) -> tuple[Heading | None, tuple[Problem, ...]]:
@@ -111,6 +117,13 @@ class Shelf:
 
         path = self._folder / CALL_NOW_FILE
         return read_call_now(path, self.language.code) if _is_there(path) else (None, ())
+
+    @cached_property
+    def _pronunciations(self) -> tuple[Pronunciations, tuple[Problem, ...]]:
+        from kiosk.content.pronunciation import FILE, Pronunciations, read_pronunciations
+
+        path = self._folder / FILE
+        return read_pronunciations(path) if _is_there(path) else (Pronunciations({}), ())
 
     def _read(self, heading: Heading) -> None:
         # The only reader of cards brings the Markdown parser with it, which the home screen can do without.

@@ -147,6 +147,18 @@ class Typesetter:
                     found.append(TermBox(span.term, block.text[span.start : span.end], largest))
         return found
 
+    def boxes(self, page: TextPage, block: int, start: int, end: int) -> list[QRectF]:
+        """Return the room of a run of characters on a page, in px within the text area: a box for each line.
+
+        Args:
+            page: The page; what stands on other pages has no box.
+            block: Place of the block among the blocks of the card part.
+            start: The first character, within the block.
+            end: The one after the last.
+        """
+        pieces = (piece for piece in page.pieces if piece.block == block)
+        return [box for piece in pieces for box in self._boxes(piece, start, end)]
+
     def draw(
         self,
         painter: QPainter,

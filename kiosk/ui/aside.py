@@ -74,6 +74,24 @@ def draw_aside(painter: QPainter, page: Page, look: Look, count: str) -> None:
         draw_bubble(painter, page, look, box, child_font(page, look, box.width(), box.height()))
 
 
+class AsidePlaces(NamedTuple):
+    """Where the words beside the picture stand, in px."""
+
+    name: QRect
+    note: QRect
+    child: QRect
+
+
+def aside_places(page: Page, look: Look, count: str) -> AsidePlaces:
+    """Return where the words stand; those that are not there have no valid place."""
+    words, room = aside_words(page, look, count), page.layout.aside
+    above = _height(words.name, name_font(look), room.width())
+    below = _height(words.note, _note_font(look), room.width())
+    name = QRect(room.left(), room.top(), room.width(), above)
+    note = QRect(room.left(), room.bottom() + 1 - below, room.width(), below)
+    return AsidePlaces(name, note, _child_room(page, look, words) if page.shows_child_line else QRect())
+
+
 def name_font(look: Look) -> QFont:
     """Return the font of a section's name on a page."""
     return look.font(look.metrics.label_mm, bold=True)

@@ -51,11 +51,22 @@ def draw_bubble(painter: QPainter, page: Page, look: Look, box: QRect, font: QFo
     painter.drawRoundedRect(box, radius, radius)
     painter.setFont(font)
     painter.setPen(look.theme.ink)
+    painter.drawText(_column(page, look, box, font), _WRAPPED, quoted(page.card.child))
+
+
+def bubble_words_rect(page: Page, look: Look, box: QRect, font: QFont) -> QRect:
+    """Return the room in px of the words in a bubble."""
+    column = _column(page, look, box, font)
+    return QFontMetrics(font).boundingRect(column, _WRAPPED, quoted(page.card.child))
+
+
+def _column(page: Page, look: Look, box: QRect, font: QFont) -> QRect:
     words = quoted(page.card.child)
-    width = balanced_width(QFontMetrics(font), words, box.width() - 2 * _pad(look))
-    column = QRect(0, 0, width, box.height())
+    column = QRect(
+        0, 0, balanced_width(QFontMetrics(font), words, box.width() - 2 * _pad(look)), box.height()
+    )
     column.moveCenter(box.center())
-    painter.drawText(column, _WRAPPED, words)
+    return column
 
 
 def quoted(words: str) -> str:

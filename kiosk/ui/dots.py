@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.spokenmark import draw_ground
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
@@ -36,6 +38,7 @@ class Dots(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._look: Look | None = None
         self._position = Position(1, 1)
+        self._spoken = False
 
     def set_look(self, look: Look) -> None:
         """Take a look on."""
@@ -47,6 +50,16 @@ class Dots(QLabel):
         """Show where one is."""
         self._position = position
         self.setText(count_words(position))
+
+    def mark_spoken(self, _start: int, _end: int) -> None:
+        """Mark the numbers as those that are read aloud now."""
+        self._spoken = True
+        self.update()
+
+    def unmark_spoken(self) -> None:
+        """Take the mark away."""
+        self._spoken = False
+        self.update()
 
     def room_for_words(self) -> int:
         """Return the width in px that the numbers take at most."""
@@ -72,6 +85,9 @@ class Dots(QLabel):
             rows_top = (self.height() - rows) // 2
         painter.setPen(look.theme.ink)
         place = QRect(0, rows_top, self.width(), rows)
+        if self._spoken:
+            draw_ground(painter, place, look)
+            painter.setPen(look.theme.ink)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
         painter.end()
 

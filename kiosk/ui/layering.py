@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from kiosk.ui.easing import Offer
 from kiosk.ui.layers.easier import EasierLayer
 from kiosk.ui.layers.languages import LanguageLayer
+from kiosk.ui.layers.listen import ListenLayer
 from kiosk.ui.layers.switches import SwitchLayer
 from kiosk.ui.layers.terms import TermLayer
 from kiosk.ui.layers.touchgame import TouchGameLayer
@@ -34,6 +35,7 @@ class Layering(QObject):
         terms: Explains words.
         easier: Makes the kiosk easier to use.
         touch_game: Finds out how a hand touches.
+        listen: Controls the reading aloud; `kiosk.access.speech.listening` opens it.
         switches: Teaches the kiosk a family's switches.
         offered: What "Easier to use" can offer here; who can read aloud, say, adds it.
     """
@@ -61,6 +63,7 @@ class Layering(QObject):
         self.languages = LanguageLayer(window, languages)
         self.terms = TermLayer(window)
         self.easier = EasierLayer(window)
+        self.listen = ListenLayer(window)
         self.switches = SwitchLayer(window)
         self.touch_game = TouchGameLayer(window)
         self.offered: set[Offer] = set(Offer) - {Offer.LISTEN, Offer.KIDS}

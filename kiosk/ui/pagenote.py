@@ -90,5 +90,13 @@ def panel_is_page(page: Page) -> bool:
     return page.layout.panel.width() >= page.layout.page.width()
 
 
+def note_words_rect(page: Page, look: Look, count: str) -> QRect:
+    """Return the room in px of the note's words at the foot of a page."""
+    rect = note_rect(page, look)
+    box = QFontMetrics(_font(look)).boundingRect(rect, _WRAPPED, page_note(page, look, count))
+    box.moveCenter(rect.center())
+    return look.mirrored(QRect(rect.left(), box.top(), box.width(), box.height()), rect)
+
+
 def _font(look: Look) -> QFont:
     return look.font(look.metrics.quiet_mm)

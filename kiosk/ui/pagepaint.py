@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF, QPainter, QPainterPath
@@ -75,40 +75,59 @@ def draw_page(painter: QPainter, page: Page, look: Look, count: str = "") -> Non
 
 
 def _draw_panel(painter: QPainter, page: Page, look: Look) -> None:
-    layout = page.layout
     tint = look.theme.tint(page.section.heading.tint)
     painter.save()
-    painter.setClipRect(layout.page)
+    painter.setClipRect(page.layout.page)
     painter.setPen(look.edge)
     painter.setBrush(tint.paper)
     painter.drawPath(_panel_shape(page, look))
     painter.restore()
+    plan = panel_plan(page, look)
+    if plan.bubble.isValid():
+        draw_bubble(painter, page, look, plan.bubble, plan.bubble_font)
+    if page.picture and plan.caption.isValid():
+        painter.setFont(plan.caption_font)
+        painter.setPen(look.theme.ink)
+        painter.drawText(plan.caption, _WRAPPED, page.picture.caption)
+    if page.picture and not plan.picture.isEmpty():
+        pixmap = look.picture(page.picture.name, plan.picture.size())
+        corner = QRect(0, 0, pixmap.width(), pixmap.height())
+        corner.moveCenter(plan.picture.center())
+        painter.drawPixmap(corner.topLeft(), pixmap)
+
+
+class PanelPlan(NamedTuple):
+    """Where things stand on the panel, in px, and their fonts; what is not there has no valid place."""
+
+    picture: QRect
+    caption: QRect
+    caption_font: QFont
+    bubble: QRect
+    bubble_font: QFont
+
+
+def panel_plan(page: Page, look: Look) -> PanelPlan:
+    """Return where things stand on the panel of a page that shows its picture."""
+    layout = page.layout
     gap = look.px(look.metrics.gap_mm)
     room = layout.panel.adjusted(gap, gap, -gap, -gap)
     if page.layout.arrangement is Arrangement.APART and panel_is_page(page):
         room.setTop(layout.name.bottom() + gap)
         room.setBottom(layout.note.top() - gap)
+    bubble, bubble_font = QRect(), QFont()
     # The bubble stands under the picture, except on a page of its own, where it has the other side.
     if page.shows_child_line and (page.text is not None or panel_is_page(page)):
-        font = child_font(page, look, room.width(), round(room.height() * _BUBBLE_SHARE))
-        bubble = _bubble_in_panel(page, look, room, font)
-        draw_bubble(painter, page, look, bubble, font)
+        bubble_font = child_font(page, look, room.width(), round(room.height() * _BUBBLE_SHARE))
+        bubble = _bubble_in_panel(page, look, room, bubble_font)
         room.setBottom(bubble.top() - gap)
     caption = page.picture.caption if page.picture and page.first_of_part else ""
+    caption_font, place = look.font(max(SMALLEST_CAPITAL_MM, look.metrics.label_mm * 0.85)), QRect()
     if caption:
-        font = look.font(max(SMALLEST_CAPITAL_MM, look.metrics.label_mm * 0.85))
-        box = QFontMetrics(font).boundingRect(room, _WRAPPED, caption)
+        box = QFontMetrics(caption_font).boundingRect(room, _WRAPPED, caption)
         if box.height() <= room.height() * _CAPTION_SHARE:
-            painter.setFont(font)
-            painter.setPen(look.theme.ink)
             place = QRect(room.left(), room.bottom() + 1 - box.height(), room.width(), box.height())
-            painter.drawText(place, _WRAPPED, caption)
             room.setBottom(place.top() - round(gap * 0.6))
-    if page.picture and not room.isEmpty():
-        pixmap = look.picture(page.picture.name, room.size())
-        corner = QRect(0, 0, pixmap.width(), pixmap.height())
-        corner.moveCenter(room.center())
-        painter.drawPixmap(corner.topLeft(), pixmap)
+    return PanelPlan(room, place, caption_font, bubble, bubble_font)
 
 
 def _panel_shape(page: Page, look: Look) -> QPainterPath:
@@ -148,6 +167,12 @@ def _count_room(look: Look, count: str) -> int:
     return round(QFontMetricsF(name_font(look)).horizontalAdvance(count + "  ")) if count else 0
 
 
+def name_words_rect(page: Page, look: Look) -> QRect:
+    """Return the room in px of the section's name on the line at the top of a page."""
+    line = page.layout.name
+    return look.mirrored(line.adjusted(_mark(look), 0, 0, 0), line)
+
+
 def _draw_name(painter: QPainter, page: Page, look: Look, count: str) -> None:
     layout, theme = page.layout, look.theme
     font = name_font(look)
@@ -159,7 +184,7 @@ def _draw_name(painter: QPainter, page: Page, look: Look, count: str) -> None:
     painter.drawRoundedRect(look.mirrored(box, layout.name), side * 0.3, side * 0.3)
     painter.setFont(font)
     painter.setPen(theme.accent)
-    words = look.mirrored(layout.name.adjusted(_mark(look), 0, 0, 0), layout.name)
+    words = name_words_rect(page, look)
     middle = Qt.AlignmentFlag.AlignVCenter
     painter.drawText(words, look.leading | middle, page_name(page, look, count))
     if count:

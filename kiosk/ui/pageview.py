@@ -12,12 +12,16 @@ from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, 
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.spokenmark import draw_over
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.look import Look
     from kiosk.ui.pager import Page
 
 SLIDE_MS = 180
@@ -46,6 +50,8 @@ class PageView(QLabel):
         self._drag = 0
         self._ahead: list[Page] = []
         self._pixmaps: OrderedDict[Page, QPixmap] = OrderedDict()
+        self._mark: tuple[list[QRectF], Look] | None = None
+        self._covered = 0
         self._slide = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=SLIDE_MS)
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.valueChanged.connect(self._on_slide_moved)
@@ -71,7 +77,7 @@ class PageView(QLabel):
         """
         self._slide.stop()
         leaving = self._pixmap(self._page) if step and self._page is not None else None
-        self._page, self._leaving, self._step = page, leaving, step
+        self._page, self._leaving, self._step, self._mark = page, leaving, step, None
         self.setText(words)
         if leaving is None:
             self._drag = 0
@@ -95,7 +101,30 @@ class PageView(QLabel):
         """Drop all that was drawn: the look has changed."""
         self._slide.stop()
         self._pixmaps.clear()
-        self._leaving, self._page, self._ahead, self._drag = None, None, [], 0
+        self._leaving, self._page, self._ahead, self._drag, self._mark = None, None, [], 0, None
+
+    def show_mark(self, boxes: Sequence[QRectF], look: Look) -> None:
+        """Mark what is read aloud, in px of the page; the page itself stays as it was drawn."""
+        self._mark = (list(boxes), look) if boxes else None
+        self.update()
+
+    def remove_mark(self) -> None:
+        """Take the mark away."""
+        self._mark = None
+        self.update()
+
+    def cover(self, height: int) -> None:
+        """Keep what is marked in sight, though `height` px at the lower edge are covered."""
+        self._covered = height
+        self.update()
+
+    @property
+    def _lift(self) -> int:
+        """How far the page stands higher than usual, in px, so that the mark is not covered."""
+        if self._mark is None or not self._covered:
+            return 0
+        lowest = max(box.bottom() for box in self._mark[0])
+        return round(max(0.0, min(float(self._covered), lowest - (self.height() - self._covered))))
 
     def drag(self, offset: int, neighbor: Page | None) -> None:
         """Let the page follow a finger, `offset` px from where it lay; what comes in is `neighbor`."""
@@ -129,8 +158,18 @@ class PageView(QLabel):
                 beyond = self._drag + (self.width() if self._drag < 0 else -self.width())
                 painter.drawPixmap(QPoint(beyond, 0), self._leaving)
         else:
-            painter.drawPixmap(QPoint(0, 0), page)
+            self._draw_still(painter, page)
         painter.end()
+
+    def _draw_still(self, painter: QPainter, page: QPixmap) -> None:
+        """Draw the page that stands still, with what is marked on it."""
+        lift = self._lift
+        if lift:
+            painter.fillRect(self.rect(), self.palette().window())
+            painter.translate(0, -lift)
+        painter.drawPixmap(QPoint(0, 0), page)
+        if self._mark is not None:
+            draw_over(painter, *self._mark)
 
     def _pixmap(self, page: Page) -> QPixmap:
         pixmap = self._pixmaps.get(page)

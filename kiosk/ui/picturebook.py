@@ -115,14 +115,25 @@ def draw_book_page(painter: QPainter, page: Page, look: Look) -> None:
         painter.drawPixmap(corner.topLeft(), pixmap)
     words = book_line(page.card)
     font = _font(words, look, layout.text)
-    metrics = QFontMetrics(font)
-    column = QRect(0, 0, balanced_width(metrics, words, layout.text.width()), layout.text.height())
-    column.moveCenter(layout.text.center())
+    column = _column(words, font, layout.text)
     painter.setFont(font)
     painter.setPen(look.theme.ink)
     painter.drawText(column, _WRAPPED, words)
-    height = metrics.boundingRect(column, _WRAPPED, words).height()
+    height = QFontMetrics(font).boundingRect(column, _WRAPPED, words).height()
     _draw_drop(painter, page, look, column.center().x(), column.center().y() - height // 2 - gap)
+
+
+def book_words_rect(page: Page, look: Look) -> QRect:
+    """Return the room in px of the words on a page of the picture book."""
+    words = book_line(page.card)
+    font = _font(words, look, page.layout.text)
+    return QFontMetrics(font).boundingRect(_column(words, font, page.layout.text), _WRAPPED, words)
+
+
+def _column(words: str, font: QFont, room: QRect) -> QRect:
+    column = QRect(0, 0, balanced_width(QFontMetrics(font), words, room.width()), room.height())
+    column.moveCenter(room.center())
+    return column
 
 
 def _draw_drop(painter: QPainter, page: Page, look: Look, x: int, bottom: int) -> None:

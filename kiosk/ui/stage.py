@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.easing import Offer
@@ -17,9 +18,10 @@ from kiosk.ui.screens.fault import FaultScreen
 from kiosk.ui.screens.home import HomeScreen
 from kiosk.ui.screens.reader import ReaderScreen
 from kiosk.ui.screens.words import WordsScreen
+from kiosk.ui.visit import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kiosk.base.clock import Clock
     from kiosk.base.options import Clinic
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from kiosk.ui.looks import Looks
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.screens.screen import Screen
-    from kiosk.ui.visit import Visit
+    from kiosk.ui.visit import Choices, Visit
     from kiosk.ui.window import KioskWindow
 
 
@@ -42,7 +44,13 @@ class Translations(Protocol):
 
 
 class Stage(QObject):
-    """Keeps window, place and choices in step."""
+    """Keeps window, place and choices in step.
+
+    Signals:
+        listen_requested: Read aloud what is shown; carries the height of the bar in px.
+    """
+
+    listen_requested = Signal(int)
 
     def __init__(
         self,
@@ -94,13 +102,15 @@ class Stage(QObject):
         for screen in dict.fromkeys(self._screens.values()):
             window.add(screen)
         self._look: Look | None = None
+        self._seen: Choices | None = None
         self._stale: set[Screen] = set()
+        self._read_aloud: frozenset[str] = frozenset()
         self._connect()
 
     def _connect(self) -> None:
         navigator, visit = self._navigator, self._visit
         self._window.resized.connect(self._on_look_changed)
-        visit.changed.connect(self._on_look_changed)
+        visit.changed.connect(self._on_visit_changed)
         navigator.moved.connect(self._on_moved)
         self._looks.icons.loaded.connect(self._on_icons_loaded)
         self.attract.begun.connect(navigator.begin)
@@ -126,6 +136,7 @@ class Stage(QObject):
         self.reader.terms_chosen.connect(self.layers.open_terms)
         for bar in self._bars:
             bar.easier.clicked.connect(self.layers.open_easier)
+            bar.listen.clicked.connect(self._on_listen_requested)
             bar.home.clicked.connect(navigator.go_home)
             bar.call.clicked.connect(navigator.open_call)
             bar.about.clicked.connect(self._on_about_requested)
@@ -141,11 +152,27 @@ class Stage(QObject):
         """The look that is shown; None before the window has a size."""
         return self._look
 
+    def look_shown(self) -> Look | None:
+        """Return `look`, for those who ask for it later."""
+        return self._look
+
+    def offer_listening(self, languages: Iterable[str]) -> None:
+        """Offer to read aloud where one of these languages, by their codes, is shown."""
+        self._read_aloud = frozenset(languages)
+        self._on_look_changed()
+
+    def _on_visit_changed(self) -> None:
+        # How the guide is read aloud changes nothing that is seen: no page is broken anew for it.
+        seen = replace(self._visit.choices, speech=Speech())
+        if seen != self._seen:
+            self._on_look_changed()
+
     def _on_look_changed(self) -> None:
         size = self._window.size()
         if size.isEmpty():
             return
         choices = self._visit.choices
+        self._seen = replace(choices, speech=Speech())
         language = self._languages.get(choices.language)
         look = self._looks.look_for(size, choices, language)
         self._look = look
@@ -155,7 +182,11 @@ class Stage(QObject):
         self._window.setAccessibleName(self.attract.title())
         self._window.setLayoutDirection(look.direction)
         offered = language if len(self._languages) > 1 else None
+        listens = choices.language in self._read_aloud
+        self.layers.offer(Offer.LISTEN, offered=listens)
         for bar in self._bars:
+            bar.has_listen = bool(self._read_aloud)
+            bar.listen.setVisible(listens)
             bar.show_choices(offered, for_kids=choices.for_kids)
         strip = size.height() - look.metrics.height
         self._window.keep_free(strip, look.theme.bar)
@@ -241,6 +272,10 @@ class Stage(QObject):
 
     def _on_signs_requested(self) -> None:
         self._navigator.open_section(CALL_SECTION)
+
+    def _on_listen_requested(self) -> None:
+        if self._look is not None:
+            self.listen_requested.emit(self.reader.bar.height_for(self._look))
 
     def _on_about_requested(self) -> None:
         self._navigator.open_section(ABOUT_SECTION)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 _STACK_GAP_MM = 1.2
+_LEAST_SIDE_MM = 1.6
 
 _SECOND_LINE_MM, _SECOND_LINE_WIDTH_MM = 0.9, 0.3
 """How far inside the edge of an urgent target its second line lies, and how wide it is."""
@@ -139,6 +140,15 @@ class Target(QAbstractButton):
             height = words.height() + 2 * look.px(2.0)
         usual = look.px(metrics.target_mm)
         return QSize(max(width, usual), max(height, usual))
+
+    def bare_width(self) -> int:
+        """Return the width in px that icon and words need as they stand, with the least beside them."""
+        words = QFontMetrics(self._font())
+        if self.form is Form.ROW:
+            icon = self._icon_side(words) + self.look.px(self.look.metrics.label_mm * 0.7)
+            return words.horizontalAdvance(self.text()) + icon + 2 * self.look.px(_LEAST_SIDE_MM)
+        lines = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
+        return max(lines.width(), self._icon_side(words)) + 2 * self.look.px(_LEAST_SIDE_MM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         painter = QPainter(self)

@@ -13,6 +13,8 @@ from kiosk.content.model import BlockKind
 from kiosk.pages.breaking import break_into_pages
 from kiosk.pages.typeset import Typesetter, text_style
 from kiosk.ui.metrics import LINE_SPACING
+from kiosk.ui.passages import Passage
+from kiosk.ui.spokenmark import draw_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,6 +81,13 @@ class SetText:
         colors = {BlockKind.PARAGRAPH: theme.ink}
         self._typesetter.draw(painter, page, origin, colors, theme.accent)
 
+    def draw_mark(
+        self, painter: QPainter, page: TextPage, origin: QPointF, block: int, start: int, end: int
+    ) -> None:
+        """Draw the mark of what is read aloud over a run of characters of one block."""
+        boxes = self._typesetter.boxes(page, block, start, end)
+        draw_over(painter, [box.translated(origin) for box in boxes], self._look)
+
     def strings(self, page: TextPage) -> list[str]:
         """Return the words of one piece, a string for each block."""
         found = []
@@ -99,6 +108,7 @@ class TextArea(QLabel):
         self._text: SetText | None = None
         self._page: TextPage | None = None
         self._overhang = 0
+        self._spoken: tuple[int, int, int] | None = None
 
     def show_text(self, text: SetText, page: TextPage, place: QRect) -> None:
         """Show one piece with its top left corner at that of `place` (px).
@@ -106,6 +116,7 @@ class TextArea(QLabel):
         The widget reaches beyond it: tall scripts have ink above and below their lines.
         """
         self._text, self._page, self._overhang = text, page, text.overhang
+        self._spoken = None
         more = text.overhang
         self.setGeometry(place.adjusted(-more, -more, more, more))
         self.setText("\n".join(text.strings(page)))
@@ -115,10 +126,45 @@ class TextArea(QLabel):
         """Return the words that are shown."""
         return self._text.strings(self._page) if self._text is not None and self._page is not None else []
 
+    def passages(self) -> list[Passage]:
+        """Return what is shown, to be read aloud: a passage for each block."""
+        if self._text is None or self._page is None:
+            return []
+        found = []
+        for piece in self._page.pieces:
+            block = self._text.blocks[piece.block]
+            lead = f"{block.marker}." if block.kind is BlockKind.STEP else ""
+            marker = _BlockMarker(self, piece.block)
+            found.append(Passage(block.text, marker, first=piece.start, last=piece.end, lead=lead))
+        return found
+
+    def mark(self, spoken: tuple[int, int, int] | None) -> None:
+        """Mark what is read aloud, or nothing: the block, its first character, the one after its last."""
+        self._spoken = spoken
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._text is None or self._page is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._text.draw(painter, self._page, QPointF(self._overhang, self._overhang))
+        origin = QPointF(self._overhang, self._overhang)
+        if self._spoken is not None:
+            # Over the ground of whoever the text stands on, under the text.
+            self._text.draw_mark(painter, self._page, origin, *self._spoken)
+        self._text.draw(painter, self._page, origin)
         painter.end()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _BlockMarker:
+    """Marks one block of a text area; see `kiosk.ui.passages.Marker`."""
+
+    area: TextArea
+    block: int
+
+    def mark_spoken(self, start: int, end: int) -> None:
+        self.area.mark((self.block, start, end))
+
+    def unmark_spoken(self) -> None:
+        self.area.mark(None)

@@ -61,6 +61,7 @@ class Tile(Target):
         self._topic: Topic | None = None
         self._has_picture = False
         self._capital_mm = 0.0
+        self._spoken = False
         self.clicked.connect(self._on_clicked)
 
     def show_topic(self, topic: Topic) -> None:
@@ -97,6 +98,16 @@ class Tile(Target):
         title, _ = self._title()
         return [text for text in (title, self._plan().words) if text]
 
+    def mark_spoken(self, _start: int, _end: int) -> None:
+        """Mark the tile as what is read aloud now."""
+        self._spoken = True
+        self.update()
+
+    def unmark_spoken(self) -> None:
+        """Take the mark away."""
+        self._spoken = False
+        self.update()
+
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
         if self._topic is None:
             return
@@ -104,7 +115,11 @@ class Tile(Target):
         tint = look.theme.tint(self._topic.tint)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(look.direction)
-        self.draw_face(painter, rect, tint.paper, look.theme.outline if look.theme.edge_mm else tint.paper)
+        if self._spoken:
+            self.draw_face(painter, rect, look.theme.spoken, look.theme.spoken_edge)
+        else:
+            edge = look.theme.outline if look.theme.edge_mm else tint.paper
+            self.draw_face(painter, rect, tint.paper, edge)
         if self.isDown():
             painter.translate(0, look.px(0.5))
         plan = self._plan()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,14 +23,21 @@ class Switches:
     rate_s: float = 2.0
 
 
+SPEEDS_PERCENT: Final = (50, 70, 85, 100, 125, 160, 200)
+"""How fast the guide can be read aloud; 100 is the voice's own. VVSG 2.0, 7.1-K: 50 to 200 % in steps."""
+
+LOUDNESSES: Final = (1, 2, 3, 4, 5)
+"""How loud, from soft to loud; each visit starts in the middle (EN 301 549, 5.1.3.13)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """How the guide is read aloud.
 
     Attributes:
         on: Whether each page is read when it comes up, and each target when the ring reaches it.
-        speed_percent: 50 to 200; 100 is the voice's own.
-        loudness: 1 (soft) to 5 (loud).
+        speed_percent: One of `SPEEDS_PERCENT`.
+        loudness: One of `LOUDNESSES`.
     """
 
     on: bool = False

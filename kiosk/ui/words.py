@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.spokenmark import draw_ground
 from kiosk.ui.wrapping import draw_wrapped
 
 if TYPE_CHECKING:
@@ -44,9 +45,12 @@ class Words(QLabel):
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._look: Look | None = None
+        self._spoken = False
 
     def dress(self, look: Look, capital_mm: float, color: QColor, *, bold: bool = False) -> None:
         """Set font, color and side of the words."""
+        self._look = look
         self.setFont(look.font(capital_mm, bold=bold))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, color)
@@ -58,8 +62,22 @@ class Words(QLabel):
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        if self._spoken and self._look is not None:
+            draw_ground(painter, self.rect(), self._look)
+            # Words that are pale on their own ground could not be read on this one.
+            painter.setPen(self._look.theme.ink)
         draw_wrapped(painter, self.rect(), self.text(), self.alignment(), self.layoutDirection())
         painter.end()
+
+    def mark_spoken(self, _start: int, _end: int) -> None:
+        """Mark the words as those that are read aloud now, all of them: they are few."""
+        self._spoken = True
+        self.update()
+
+    def unmark_spoken(self) -> None:
+        """Take the mark away."""
+        self._spoken = False
+        self.update()
 
     def center(self) -> None:
         """Set the words in the middle."""

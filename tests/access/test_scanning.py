@@ -34,7 +34,7 @@ def press(driver: Driver, key: Qt.Key = Qt.Key.Key_Space) -> None:
 
 
 def runs(driver: Driver) -> bool:
-    return driver.kiosk.scanner.running
+    return driver.kiosk.access.scanner.running
 
 
 def ringed(driver: Driver) -> Target | None:
@@ -123,7 +123,7 @@ def test_the_rate_changes_while_it_runs(at_home: Driver) -> None:
     at_home.wait(FIRST_MS)
     targets = at_home.kiosk.window.targets()
     assert ringed(at_home) is targets[1]
-    at_home.kiosk.scanner.use(replace(ONE, rate_s=0.75))
+    at_home.kiosk.access.scanner.use(replace(ONE, rate_s=0.75))
     assert ringed(at_home) is targets[1]
     at_home.wait(750)
     assert ringed(at_home) is targets[2]

@@ -209,7 +209,7 @@ def test_a_button_of_the_mouse_is_a_switch_wherever_it_is_clicked(
 
 
 def give(driver: Driver, switches: Switches) -> None:
-    driver.kiosk.teaching.switches_chosen.emit(switches)
+    driver.kiosk.access.teaching.switches_chosen.emit(switches)
     driver.wait(0)
 
 
@@ -228,7 +228,7 @@ def test_a_switch_is_forgotten_with_the_visit(drive: Callable[..., Driver]) -> N
     driver.kiosk.end_visit()
     assert driver.kiosk.visit.choices.switches.count == 0
     assert driver.kiosk.window.ringed is None
-    assert not driver.kiosk.scanner.running
+    assert not driver.kiosk.access.scanner.running
     driver.key(SPACE)
     assert where(driver) == "home 1"
 

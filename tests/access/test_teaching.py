@@ -59,7 +59,7 @@ def test_one_button(opened: Driver) -> None:
     assert switches(opened) == Switches(1, ("key 32",), 2.0)
     assert layer(opened).step is Step.SPEED
     assert "That works!" in " ".join(layer(opened).words())
-    assert opened.kiosk.scanner.running
+    assert opened.kiosk.access.scanner.running
 
 
 @pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton])
@@ -124,7 +124,7 @@ def test_every_step_can_be_closed(opened: Driver, begin: tuple[str, ...], how: s
     else:
         opened.tap("Close")
     assert opened.screen == "home"
-    assert not opened.kiosk.switches.listening
+    assert not opened.kiosk.access.switches.listening
     opened.key(SPACE)
     assert switches(opened).count == 0
     opened.wait(GIVE_UP_MS)
@@ -160,17 +160,17 @@ def test_the_layer_opens_at_the_speed_where_one_is_taught_and_forgets_it_on_wish
     opened.tap("Other buttons")
     opened.tap("No buttons")
     assert switches(opened) == Switches(rate_s=2.0)
-    assert not opened.kiosk.scanner.running
+    assert not opened.kiosk.access.scanner.running
     assert "No button is in use now." in layer(opened).words()
 
 
 def react(driver: Driver, after_ms: int) -> None:
     """Wait for the sign, and press so long after it."""
     for _ in range(LONGEST_MS // TICK_MS + 1):
-        if driver.kiosk.teaching._shown_at is not None:
+        if driver.kiosk.access.teaching._shown_at is not None:
             break
         driver.wait(TICK_MS)
-    shown_at = driver.kiosk.teaching._shown_at
+    shown_at = driver.kiosk.access.teaching._shown_at
     assert shown_at is not None
     driver.wait(after_ms - round(1000 * (driver.clock.now() - shown_at)))
     driver.key(SPACE)
@@ -180,7 +180,7 @@ def begin_finding(driver: Driver) -> None:
     teach_one(driver)
     driver.tap("Find my speed")
     assert layer(driver).step is Step.FIND
-    assert not driver.kiosk.scanner.running
+    assert not driver.kiosk.access.scanner.running
 
 
 def test_three_reactions_propose_a_speed_that_is_taken(opened: Driver) -> None:
@@ -219,20 +219,20 @@ def test_nobody_reacts(opened: Driver) -> None:
     begin_finding(opened)
     opened.wait(LONGEST_MS + GIVE_UP_MS)
     assert layer(opened).step is Step.SPEED
-    assert opened.kiosk.scanner.running
+    assert opened.kiosk.access.scanner.running
 
 
 def test_the_game_ends_with_the_layer_and_with_the_visit(opened: Driver) -> None:
     begin_finding(opened)
     opened.tap("Close")
     assert opened.screen == "home"
-    assert opened.kiosk.scanner.running
+    assert opened.kiosk.access.scanner.running
     open_layer(opened)
     opened.tap("Find my speed")
     opened.kiosk.end_visit()
     opened.wait(LONGEST_MS + GIVE_UP_MS)
     assert opened.screen == "attract"
-    assert not opened.kiosk.switches.listening
+    assert not opened.kiosk.access.switches.listening
     assert switches(opened).count == 0
 
 

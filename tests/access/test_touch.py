@@ -242,9 +242,9 @@ def profiled(drive: Callable[..., Driver], name: str, screen: str = "1920x1080")
     """Return a kiosk for a kind of hand, with a page open."""
     settings = changed(changed(Settings(), "motion", slide=False), "touch", profile=name)
     driver: Driver = drive(SCREENS[screen], settings=settings)
-    driver.kiosk.touch.use_profile("steady")
+    driver.kiosk.access.touch.use_profile("steady")
     open_section(driver, by_finger, "what")
-    driver.kiosk.touch.use_profile(name)
+    driver.kiosk.access.touch.use_profile(name)
     driver.wait(1000)
     return driver
 
@@ -263,9 +263,9 @@ def test_a_visit_starts_with_the_profile_that_the_clinic_has_chosen(drive: Calla
     driver = profiled(drive, "fist")
     assert driver.kiosk.visit.choices.touch == "fist"
     driver.kiosk.visit.choose(dataclasses.replace(driver.kiosk.visit.choices, touch="shaky"))
-    assert driver.kiosk.contacts.profile == Settings().touch_shaky
+    assert driver.kiosk.access.contacts.profile == Settings().touch_shaky
     driver.kiosk.end_visit()
-    assert driver.kiosk.contacts.profile == Settings().touch_fist
+    assert driver.kiosk.access.contacts.profile == Settings().touch_fist
 
 
 @pytest.mark.parametrize(("profile", "there"), [("steady", "what 1"), ("shaky", "what 2")])

@@ -63,7 +63,7 @@ def test_three_steady_touches_change_nothing(game: Driver) -> None:
         next_star(game)
     assert len({(point.x(), point.y()) for point in seen}) == 3
     assert layer.proposal == "steady"
-    touches = game.kiosk.touch_game.touches
+    touches = game.kiosk.access.touch_game.touches
     assert [touch.hold_s for touch in touches] == pytest.approx([0.1] * 3)
     assert max(touch.aside_mm for touch in touches) < 1
     game.tap("Use this")
@@ -76,14 +76,14 @@ def test_what_is_proposed_is_used_when_the_family_takes_it(game: Driver) -> None
         touch_star(game, aside_mm=8, drift_mm=5)
         next_star(game)
     assert game.kiosk.stage.layers.touch_game.proposal == "shaky"
-    first = game.kiosk.touch_game.touches[0]
+    first = game.kiosk.access.touch_game.touches[0]
     assert first.aside_mm == pytest.approx(8, abs=0.5)
     assert first.drift_mm == pytest.approx(5, abs=0.5)
     game.tap("Use this")
     assert game.kiosk.visit.choices.touch == "shaky"
-    assert game.kiosk.contacts.profile == PROFILES["shaky"]
+    assert game.kiosk.access.contacts.profile == PROFILES["shaky"]
     game.kiosk.end_visit()
-    assert game.kiosk.contacts.profile == PROFILES["steady"]
+    assert game.kiosk.access.contacts.profile == PROFILES["steady"]
 
 
 def test_the_family_can_refuse(game: Driver) -> None:
@@ -102,7 +102,7 @@ def test_a_second_hit_is_noted_and_moves_nothing_on(game: Driver) -> None:
     touch_star(game)
     assert game.kiosk.stage.layers.touch_game.words()[1].startswith("Star 1 of 3")
     game.wait(REPEATS_MS)
-    [first] = game.kiosk.touch_game.touches
+    [first] = game.kiosk.access.touch_game.touches
     assert first.repeat_s == pytest.approx(0.3)
 
 
@@ -117,8 +117,8 @@ def test_a_fist_is_told_by_its_contacts(game: Driver) -> None:
         for finger, point in enumerate(points):
             game.touch_up(finger, point)
         next_star(game)
-    assert [touch.contacts for touch in game.kiosk.touch_game.touches] == [4, 4, 4]
-    assert max(touch.aside_mm for touch in game.kiosk.touch_game.touches) < 3, "its middle counts"
+    assert [touch.contacts for touch in game.kiosk.access.touch_game.touches] == [4, 4, 4]
+    assert max(touch.aside_mm for touch in game.kiosk.access.touch_game.touches) < 3, "its middle counts"
     assert game.kiosk.stage.layers.touch_game.proposal == "fist"
     assert any("ring" in words for words in game.kiosk.stage.layers.touch_game.words())
 
@@ -129,7 +129,7 @@ def test_a_palm_that_rests_far_away_is_no_touch_and_keeps_nobody_from_playing(ga
     for _ in range(3):
         touch_star(game)
         next_star(game)
-    assert [touch.contacts for touch in game.kiosk.touch_game.touches] == [1, 1, 1]
+    assert [touch.contacts for touch in game.kiosk.access.touch_game.touches] == [1, 1, 1]
     assert game.kiosk.stage.layers.touch_game.proposal == "steady"
 
 
@@ -162,7 +162,7 @@ def test_the_game_can_be_left_by_any_device(game: Driver, press: str) -> None:
         game.key(Qt.Key.Key_Tab)
         game.key(Qt.Key.Key_Return)
     assert game.screen == "home"
-    assert game.clock.pending == 0 or not game.kiosk.touch_game.playing
+    assert game.clock.pending == 0 or not game.kiosk.access.touch_game.playing
 
 
 def test_leaving_in_the_middle_leaves_nothing_behind(game: Driver) -> None:
@@ -171,18 +171,18 @@ def test_leaving_in_the_middle_leaves_nothing_behind(game: Driver) -> None:
     game.wait(5000)
     assert game.screen == "home"
     game.kiosk.stage.layers.open_touch_game()
-    assert game.kiosk.touch_game.touches == ()
+    assert game.kiosk.access.touch_game.touches == ()
 
 
 def test_the_question_lies_over_the_game(game: Driver) -> None:
     game.touch_down(0, star(game))
     game.kiosk.window.open_warning()
-    assert not game.kiosk.touch_game.playing
+    assert not game.kiosk.access.touch_game.playing
     game.touch_up(0, star(game))
     game.wait(REPEATS_MS)
     game.kiosk.window.close_warning()
     assert game.screen == "touch-game"
-    assert game.kiosk.touch_game.touches == ()
+    assert game.kiosk.access.touch_game.touches == ()
 
 
 @pytest.mark.parametrize("size", [1, 2, 3, 4])

@@ -190,7 +190,7 @@ def test_with_the_visit_it_ends(reading: Driver) -> None:
     reading.kiosk.end_visit()
     reading.wait()
     reading.touch_up(0, ANYWHERE)
-    assert not reading.kiosk.whole_screen.active
+    assert not reading.kiosk.access.whole_screen.active
     assert ringed(reading) is None
     reading.tap("Español" if "Español" in names(reading) else BEGIN)
     assert where(reading) == "home 1"

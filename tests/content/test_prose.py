@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.checking.numbers import numbers
-from kiosk.content.checking.prose import sentences, words
 from kiosk.content.checking.syllables_english import english_syllables
 from kiosk.content.checking.syllables_spanish import spanish_syllables
+from kiosk.content.prose import sentences, words
 
 TEXTS = st.one_of(st.text(), st.text("aA.!؟ \n”)-’'íu1,٫{}Dr"))
 

@@ -53,7 +53,7 @@ def by_two_switches(driver: Driver, name: str) -> None:
 def by_whole_screen(driver: Driver, name: str) -> None:
     """Touch the middle of the screen, short and long."""
     choose(driver, replace(driver.kiosk.visit.choices, whole_screen=True))
-    window, ring = driver.kiosk.window, driver.kiosk.ring
+    window, ring = driver.kiosk.window, driver.kiosk.access.ring
     if window.ringed is None and ring.way_on is not None:
         if is_named(ring.way_on, name):
             touch(driver)

@@ -90,22 +90,22 @@ def slot_of_a_tapped_target(driver: Driver, _qtbot: QtBot) -> None:
 
 
 def touch(driver: Driver, _qtbot: QtBot) -> None:
-    driver.kiosk.touch.input_seen.connect(fail)
+    driver.kiosk.access.touch.input_seen.connect(fail)
     driver.touch_down(0, QPoint(900, 300))
-    driver.kiosk.touch.input_seen.disconnect(fail)
+    driver.kiosk.access.touch.input_seen.disconnect(fail)
     driver.touch_up(0, QPoint(900, 300))
 
 
 def mouse(driver: Driver, _qtbot: QtBot) -> None:
-    driver.kiosk.touch.input_seen.connect(fail)
+    driver.kiosk.access.touch.input_seen.connect(fail)
     driver.mouse(QEvent.Type.MouseButtonPress, QPoint(900, 300), Qt.MouseButton.LeftButton)
-    driver.kiosk.touch.input_seen.disconnect(fail)
+    driver.kiosk.access.touch.input_seen.disconnect(fail)
 
 
 def key(driver: Driver, _qtbot: QtBot) -> None:
-    driver.kiosk.keys.input_seen.connect(fail)
+    driver.kiosk.access.keys.input_seen.connect(fail)
     driver.key(Qt.Key.Key_PageDown)
-    driver.kiosk.keys.input_seen.disconnect(fail)
+    driver.kiosk.access.keys.input_seen.disconnect(fail)
 
 
 def timer(_driver: Driver, qtbot: QtBot) -> None:

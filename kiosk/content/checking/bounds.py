@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from kiosk.base.problems import Problem
-from kiosk.content.checking.prose import sentences, words
 from kiosk.content.checking.readability import amounts, formula_of, longest_words
+from kiosk.content.prose import sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -23,10 +23,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.checking.prose import sentences, words
 from kiosk.content.checking.syllables_english import english_syllables
 from kiosk.content.checking.syllables_spanish import spanish_syllables
 from kiosk.content.marking import folded
+from kiosk.content.prose import sentences, words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

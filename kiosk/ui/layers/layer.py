@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGroupBox, QWidget
 
 from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
+from kiosk.ui.labelpassages import passages_of_labels
 from kiosk.ui.target import Kind, Target
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from kiosk.ui.look import Look
+    from kiosk.ui.passages import Passage
 
 
 class Sheet(QWidget):
@@ -121,6 +123,15 @@ class Layer(QGroupBox):
     def words(self) -> list[str]:
         """Return all that can be read on the layer, in reading order."""
         raise NotImplementedError
+
+    def passages(self) -> list[Passage]:
+        """Return what there is to read aloud, in order: all of `words` but the names of targets."""
+        return passages_of_labels(self)
+
+    @property
+    def reads_on(self) -> bool:
+        """Whether what is read goes on, on the next page; a layer has none."""
+        return False
 
     @property
     def reading_words(self) -> int:

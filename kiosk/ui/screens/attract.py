@@ -9,7 +9,9 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.icons import Icon
+from kiosk.ui.labelpassages import passages_of
 from kiosk.ui.languagetarget import LanguageTarget
+from kiosk.ui.passages import Passage
 from kiosk.ui.place import ScreenId
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.screen import Screen
@@ -67,6 +69,7 @@ class AttractScreen(Screen):
         self._name = Words(self)
         named = languages if len(languages) <= MOST_LANGUAGES else languages[: MOST_LANGUAGES - 1]
         self._invitations = [Words(self) for _ in named]
+        self._codes = [language.code for language in named]
         for words, language in zip(self._invitations, named, strict=True):
             words.setText(language.invitation)
             words.setLocale(QLocale(language.code))
@@ -273,6 +276,15 @@ class AttractScreen(Screen):
         name = self._name.text().split("\n") if not self._name.isHidden() else []
         words = [*name, *(part.text() for part in self._invitations)]
         return words + [target.text() for target in self.targets() if target is not self.field]
+
+    def passages(self) -> list[Passage]:  # noqa: D102
+        name = passages_of(self._name) if not self._name.isHidden() else []
+        invitations = [
+            Passage(words.text(), words, language=code)
+            for words, code in zip(self._invitations, self._codes, strict=True)
+            if words.text()
+        ]
+        return name + invitations
 
     @property
     def anywhere(self) -> Target | None:  # noqa: D102

@@ -12,10 +12,12 @@ from kiosk.ui.bar import Bar
 from kiosk.ui.barplan import LeadsTo
 from kiosk.ui.command import Command
 from kiosk.ui.dots import Position, count_words
+from kiosk.ui.labelpassages import passages_of
 from kiosk.ui.moretarget import MoreTarget
 from kiosk.ui.pagelayout import more_rect, words_rect
 from kiosk.ui.pagenote import has_name_line, page_note
 from kiosk.ui.pagepaint import draw_page, page_name
+from kiosk.ui.pagespots import page_passages, run_boxes
 from kiosk.ui.pageview import PageView
 from kiosk.ui.picture import PictureName
 from kiosk.ui.place import ABOUT_SECTION, ScreenId
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 
     from kiosk.ui.look import Look
     from kiosk.ui.pager import Page, Pager
+    from kiosk.ui.pagespots import Run
+    from kiosk.ui.passages import Passage
     from kiosk.ui.target import Target
 
 _SWIPE_MM = 18.0
@@ -178,6 +182,32 @@ class ReaderScreen(Screen):
                 words.append(target.text().replace("\n", " "))
         return words + ([self.bar.dots.text()] if self.bar.shows_count else [])
 
+    def passages(self) -> list[Passage]:  # noqa: D102
+        if self._page is None:
+            return []
+        found = page_passages(self._page, self.look, self._count_on_page(), self._mark)
+        return found + (passages_of(self.bar.dots) if self.bar.shows_count else [])
+
+    @property
+    def reads_on(self) -> bool:  # noqa: D102
+        following = self._neighbor(1)
+        return (
+            self._page is not None
+            and following is not None
+            and (following.card.id, following.part) == (self._page.card.id, self._page.part)
+        )
+
+    def cover(self, height: int) -> None:  # noqa: D102
+        self.view.cover(max(0, height - self.bar.height()))
+
+    def _mark(self, run: Run | None) -> None:
+        """Mark a run of characters of the page, or nothing."""
+        if run is None or self._page is None:
+            self.view.remove_mark()
+        else:
+            boxes = run_boxes(self._page, self.look, self._count_on_page(), run)
+            self.view.show_mark(boxes, self.look)
+
     def target_for(self, command: Command) -> Target | None:  # noqa: D102
         return {
             Command.NEXT: self.bar.next,
@@ -192,12 +222,16 @@ class ReaderScreen(Screen):
     def _page_words(self) -> list[str]:
         if self._page is None:
             return []
-        count = "" if self.bar.shows_count else self._count()
+        count = self._count_on_page()
         name = page_name(self._page, self.look, count)
         above = [count] if has_name_line(self._page) else []
         note = page_note(self._page, self.look, count)
         words = [name, *above, *self._page.strings(), note]
         return [text for text in words if text]
+
+    def _count_on_page(self) -> str:
+        """Return "2 of 5" where the page shows it and not the bar; else nothing."""
+        return "" if self.bar.shows_count else self._count()
 
     def _count(self) -> str:
         return count_words(Position(self._page.number, self._page.count)) if self._page else ""

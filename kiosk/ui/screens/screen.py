@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGroupBox
 
+from kiosk.ui.labelpassages import passages_of_labels
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtWidgets import QWidget
 
     from kiosk.ui.command import Command
     from kiosk.ui.look import Look
+    from kiosk.ui.passages import Passage
     from kiosk.ui.place import ScreenId
     from kiosk.ui.target import Target
 
@@ -79,6 +82,18 @@ class Screen(QGroupBox):
     def words(self) -> list[str]:
         """Return all that can be read on the screen, in reading order, the words on targets included."""
         raise NotImplementedError
+
+    def passages(self) -> list[Passage]:
+        """Return what there is to read aloud, in order: all of `words` but the names of targets."""
+        return passages_of_labels(self)
+
+    @property
+    def reads_on(self) -> bool:
+        """Whether what is read goes on, on the next page, so that the page is turned for who listens."""
+        return False
+
+    def cover(self, _height: int) -> None:
+        """Take into account that `_height` px at the lower edge of the screen are covered; 0 for none."""
 
     def target_for(self, _command: Command) -> Target | None:
         """Return the target that does what a key means here; None where nothing does."""

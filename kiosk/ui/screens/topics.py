@@ -11,6 +11,8 @@ from kiosk.ui.bar import Bar
 from kiosk.ui.command import Command
 from kiosk.ui.crown import Crown
 from kiosk.ui.dots import Position
+from kiosk.ui.labelpassages import passages_of
+from kiosk.ui.passages import Passage
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.tile import Tile
 from kiosk.ui.words import Words, balanced_width
@@ -175,6 +177,12 @@ class TopicsScreen(Screen):
         for target in self.bar.targets:
             words += [target.text().replace("\n", " ")] if not target.isHidden() else []
         return words + ([self.bar.dots.text()] if self.bar.shows_count else [])
+
+    def passages(self) -> list[Passage]:  # noqa: D102
+        found = [Passage(self._title.text(), self._title)]
+        for tile in self.tiles:
+            found += [Passage(words, tile) for words in tile.words()] if not tile.isHidden() else []
+        return found + (passages_of(self.bar.dots) if self.bar.shows_count else [])
 
     def target_for(self, command: Command) -> Target | None:  # noqa: D102
         targets = {Command.NEXT: self.bar.next, Command.BACK: self.bar.back, Command.HOME: self.bar.home}

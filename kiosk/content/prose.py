@@ -6,6 +6,10 @@ A list item, a step or a paragraph is handed in by itself: its end is the end of
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # A full stop ends a sentence where white space or the end follows: "2.5 mg" goes on.
 _END = re.compile(r"(?<=[.!?؟۔…])(?P<closing>[\"'”’»)]*)(?:\s+|\Z)")
@@ -24,12 +28,31 @@ def words(text: str) -> list[str]:
 
 def sentences(text: str) -> list[str]:
     """Return the sentences of one paragraph, those without a word left out."""
-    found: list[str] = []
+    found = (text[start:end].strip() for start, end in _runs(text))
+    return [sentence for sentence in found if _WORD.search(sentence)]
+
+
+def sentence_spans(text: str) -> list[tuple[int, int]]:
+    """Return where the sentences of one paragraph begin and end; joined they are the whole text.
+
+    White space after a sentence belongs to it, and so does what follows without a word, such as a dash.
+    """
+    spans: list[tuple[int, int]] = []
+    for start, end in _runs(text):
+        if spans and not _WORD.search(text, start, end):
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the text is cut at the ends of sentences; a run may hold no word."""
     start = 0
     for end in _END.finditer(text):
         if end.end() < len(text) and not end["closing"] and _SHORT.search(text, start, end.start()):
             continue
-        found.append(text[start : end.end()].strip())
+        yield start, end.end()
         start = end.end()
-    found.append(text[start:].strip())
-    return [sentence for sentence in found if _WORD.search(sentence)]
+    if start < len(text):
+        yield start, len(text)
