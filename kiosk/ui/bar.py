@@ -5,7 +5,8 @@ the picture book for children. On the other: Back and Next. Between them dots an
 room for both, the page shows the numbers itself.
 
 Where the long names have no room, the targets bear short ones; on high screens Back and Next then get a row
-of their own. Where even that is too much, the picture book is offered by "Easier" instead (`offers_kids`).
+of their own. Where even that is too much, the picture book and then the language are offered by "Easier"
+instead (`offers_kids`, `offers_language`).
 """
 
 from __future__ import annotations
@@ -89,6 +90,11 @@ class Bar(QWidget):
         """Whether the picture book has a place on this bar."""
         return self._look is None or self._planned(self._look).kids
 
+    @property
+    def offers_language(self) -> bool:
+        """Whether the language has a place on this bar, or there is none to choose."""
+        return self._look is None or not self._language.long or self._planned(self._look).language
+
     def set_look(self, look: Look) -> None:
         """Take a look on."""
         self._look = look
@@ -160,10 +166,11 @@ class Bar(QWidget):
         for width in plan.lefts:
             places.append(QRect(left, pad, width, height))
             left += width + gap
-        for targets, place in zip(self._lefts(plan.kids), places, strict=True):
+        for targets, place in zip(self._lefts(plan.kids, plan.language), places, strict=True):
             for target in targets:
                 self._place(target, place, row)
         self.kids.setVisible(plan.kids)
+        self.language.setVisible(plan.language and bool(self._language.long))
         lowest = pad if plan.rows == 1 else pad + height + gap
         lead_left = row.right() + 1 - plan.lead
         self._place(self.next, QRect(lead_left, lowest, plan.lead, height), row)
@@ -187,7 +194,7 @@ class Bar(QWidget):
         sides = [target.room_for().height() for target in (self.home, self.call, self.kids)]
         return max(*sides, look.px(look.metrics.target_mm))
 
-    def _lefts(self, kids: bool) -> list[tuple[Target, ...]]:
+    def _lefts(self, kids: bool, language: bool) -> list[tuple[Target, ...]]:
         """Return the targets on the side where one begins to read; those in one place stand there in turns.
 
         Places never change within a visit: what is hidden on a screen keeps its own.
@@ -196,7 +203,7 @@ class Bar(QWidget):
         if self.has_listen:
             places.append((self.listen,))
         places.append((self.call, self.more))
-        if self._language.long:
+        if language and self._language.long:
             places.append((self.language,))
         return [*places, (self.kids,)] if kids else places
 
@@ -212,30 +219,36 @@ class Bar(QWidget):
         return self._plan[1]
 
     def _make_plan(self, look: Look) -> BarPlan:
-        ways = [(Naming.LONG, 1, True), (Naming.SHORT, 1, True)]
+        ways = [(Naming.LONG, 1, True, True), (Naming.SHORT, 1, True, True)]
         if look.metrics.portrait:
-            ways += [(Naming.LONG, 2, True), (Naming.SHORT, 2, True)]
-        ways += [(Naming.TIGHT, 1, True), (Naming.TIGHT, 1, False)]
-        for naming, rows, kids in ways:
-            plan, fits = self._try(look, naming, rows, kids=kids)
+            ways += [(Naming.LONG, 2, True, True), (Naming.SHORT, 2, True, True)]
+        ways += [
+            (Naming.TIGHT, 1, True, True),
+            (Naming.TIGHT, 1, False, True),
+            (Naming.TIGHT, 1, False, False),
+        ]
+        for naming, rows, kids, language in ways:
+            plan, fits = self._try(look, naming, rows, kids=kids, language=language)
             if fits:
                 return plan
-        return self._try(look, Naming.TIGHT, 2, kids=True)[0]
+        return self._try(look, Naming.TIGHT, 2, kids=True, language=True)[0]
 
-    def _try(self, look: Look, naming: Naming, rows: int, *, kids: bool) -> tuple[BarPlan, bool]:
+    def _try(
+        self, look: Look, naming: Naming, rows: int, *, kids: bool, language: bool
+    ) -> tuple[BarPlan, bool]:
         """Return a way to share the bar, and whether all words fit in it."""
         gap = look.px(look.metrics.gap_mm)
         room = look.metrics.width - 2 * look.px(look.metrics.margin_mm)
-        lefts = self._left_widths(naming, kids=kids)
+        lefts = self._left_widths(naming, kids=kids, language=language)
         taken = sum(lefts) + gap * len(lefts)
         if rows == 1:
             form, back, lead, fits = self._right_sizes(look, room - taken - gap, naming)
-            return BarPlan(naming, rows, kids, tuple(lefts), back, lead, form), fits
+            return BarPlan(naming, rows, kids, language, tuple(lefts), back, lead, form), fits
         form, back, lead, fits = self._right_sizes(look, room - gap, naming)
         # They share what is left of their row.
         more = max(0, room + gap - taken) // len(lefts)
         widths = tuple(width + more for width in lefts)
-        return BarPlan(naming, rows, kids, widths, back, lead, form), fits and taken - gap <= room
+        return BarPlan(naming, rows, kids, language, widths, back, lead, form), fits and taken - gap <= room
 
     def _name(self, naming: Naming) -> None:
         """Give the targets their long or their short names."""
@@ -259,19 +272,19 @@ class Bar(QWidget):
         }
         return names[leads_to].long if naming is Naming.LONG else names[leads_to].short
 
-    def _left_widths(self, naming: Naming, *, kids: bool) -> list[int]:
+    def _left_widths(self, naming: Naming, *, kids: bool, language: bool) -> list[int]:
         """Return the widths in px of the targets on the side where one begins to read."""
         self._name(naming)
         widths = [
-            max(target.room_for().width() for target in targets)
-            for targets in self._lefts(kids)
+            max(self._width(target, naming) for target in targets)
+            for targets in self._lefts(kids, language)
             if self.kids not in targets
         ]
         if kids:
             chosen, widest = self._for_kids, 0
             for self._for_kids in (not chosen, chosen):
                 self._name(naming)
-                widest = max(widest, self.kids.room_for().width())
+                widest = max(widest, self._width(self.kids, naming))
             widths.append(widest)
         return widths
 
@@ -297,9 +310,15 @@ class Bar(QWidget):
         words, lead = self.next.text(), 0
         for leads_to in LeadsTo:
             self.next.setText(self._lead_name(leads_to, naming))
-            lead = max(lead, self.next.room_for(form).width())
+            lead = max(lead, self._width(self.next, naming, form))
         self.next.setText(words)
-        return self.back.room_for(form).width(), lead
+        return self._width(self.back, naming, form), lead
+
+    def _width(self, target: Target, naming: Naming, form: Form | None = None) -> int:
+        """Return the width in px that a target needs; the tight naming leaves the least beside the words."""
+        if naming is not Naming.TIGHT:
+            return target.room_for(form).width()
+        return max(target.bare_width(form), target.look.px(TARGET_FLOOR_MM))
 
     def _place(self, target: Target, rect: QRect, row: QRect) -> None:
         if self._look is not None:

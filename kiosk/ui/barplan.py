@@ -41,6 +41,7 @@ class BarPlan(NamedTuple):
         naming: Which names they bear.
         rows: 1, or 2 where Back and Next have a row of their own.
         kids: Whether the picture book has a place.
+        language: Whether the language has one.
         lefts: Widths of the targets on the side where one begins to read, in order.
         back: Width of Back.
         lead: Width of Next.
@@ -50,6 +51,7 @@ class BarPlan(NamedTuple):
     naming: Naming
     rows: int
     kids: bool
+    language: bool
     lefts: tuple[int, ...]
     back: int
     lead: int

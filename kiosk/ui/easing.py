@@ -27,6 +27,7 @@ class Offer(StrEnum):
     BUTTON = "button"
     CALM = "calm"
     KIDS = "kids"
+    LANGUAGE = "language"
 
 
 class Kind(NamedTuple):
@@ -50,6 +51,9 @@ MY_SWITCH: Final = Kind(Offer.BUTTON, "switch")
 
 WITH_KINDS: Final = frozenset({Offer.SIZE, Offer.COLORS, Offer.HAND, Offer.BUTTON})
 """Offers of which there are several kinds to choose from."""
+
+LEADS_ON: Final = frozenset({Offer.LANGUAGE})
+"""Offers that lead to a layer of their own, and are neither on nor off here."""
 
 
 def is_on(offer: Offer, choices: Choices, normal: Choices) -> bool:
@@ -82,13 +86,15 @@ def undone(offer: Offer, choices: Choices, normal: Choices) -> Choices:
             return replace(choices, calm=normal.calm)
         case Offer.KIDS:
             return replace(choices, for_kids=False)
+        case Offer.LANGUAGE:
+            return choices
 
 
 def taken(offer: Offer, choices: Choices) -> Choices:
     """Return the choices with an offer taken that has no kinds.
 
     Raises:
-        ValueError: For an offer that has kinds: one of them has to be chosen.
+        ValueError: For an offer that has kinds or leads on: there something has to be chosen.
     """
     match offer:
         case Offer.REACH:
@@ -101,7 +107,7 @@ def taken(offer: Offer, choices: Choices) -> Choices:
         case Offer.KIDS:
             return replace(choices, for_kids=True)
         case _:
-            raise ValueError(f"{offer} has kinds to choose from")
+            raise ValueError(f"{offer} has something to choose from")
 
 
 def is_chosen(kind: Kind, choices: Choices) -> bool:

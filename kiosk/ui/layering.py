@@ -66,12 +66,13 @@ class Layering(QObject):
         self.listen = ListenLayer(window)
         self.switches = SwitchLayer(window)
         self.touch_game = TouchGameLayer(window)
-        self.offered: set[Offer] = set(Offer) - {Offer.LISTEN, Offer.KIDS}
+        self.offered: set[Offer] = set(Offer) - {Offer.LISTEN, Offer.KIDS, Offer.LANGUAGE}
         for target in self.languages.language_targets:
             target.language_chosen.connect(self._on_language_chosen)
         self.easier.chosen.connect(self._on_chosen)
         self.easier.game_requested.connect(self.open_touch_game)
         self.touch_game.profile_chosen.connect(self._on_profile_chosen)
+        self.easier.languages_requested.connect(self.open_languages)
         self.easier.switches_requested.connect(self.open_switches)
         for layer in (self.languages, self.terms, self.easier, self.switches, self.touch_game):
             layer.close_target.clicked.connect(window.close_layer)

@@ -197,6 +197,7 @@ class Stage(QObject):
             bar.has_about, bar.has_call = self._book.has(ABOUT_SECTION), self._has_call
             bar.call.setVisible(bar.has_call)
         self.layers.offer(Offer.KIDS, offered=not self.reader.bar.offers_kids)
+        self.layers.offer(Offer.LANGUAGE, offered=not self.reader.bar.offers_language)
         self.attract.call.setVisible(self._has_call)
         self.attract.show_reach(choices.reach)
         self.attract.place_easier(self.reader.bar.place_of_easier(look))

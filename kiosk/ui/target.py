@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 _STACK_GAP_MM = 1.2
-_LEAST_SIDE_MM = 1.6
+_LEAST_SIDE_MM = 1.4
 
 _SECOND_LINE_MM, _SECOND_LINE_WIDTH_MM = 0.9, 0.3
 """How far inside the edge of an urgent target its second line lies, and how wide it is."""
@@ -141,10 +141,10 @@ class Target(QAbstractButton):
         usual = look.px(metrics.target_mm)
         return QSize(max(width, usual), max(height, usual))
 
-    def bare_width(self) -> int:
-        """Return the width in px that icon and words need as they stand, with the least beside them."""
+    def bare_width(self, form: Form | None = None) -> int:
+        """Return the width in px that icon and words need with the least beside them."""
         words = QFontMetrics(self._font())
-        if self.form is Form.ROW:
+        if (form or self.form) is Form.ROW:
             icon = self._icon_side(words) + self.look.px(self.look.metrics.label_mm * 0.7)
             return words.horizontalAdvance(self.text()) + icon + 2 * self.look.px(_LEAST_SIDE_MM)
         lines = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.ui.easing import (
+    LEADS_ON,
     LET_ME_TRY,
     MY_SWITCH,
     WHOLE_SCREEN,
@@ -48,7 +49,7 @@ any_choices = st.builds(
 )
 
 
-@given(any_choices, st.sampled_from(sorted(set(Offer) - WITH_KINDS)))
+@given(any_choices, st.sampled_from(sorted(set(Offer) - WITH_KINDS - LEADS_ON)))
 def test_an_offer_is_on_when_taken_and_off_when_taken_back(choices: Choices, offer: Offer) -> None:
     assert is_on(offer, taken(offer, choices), NORMAL)
     assert not is_on(offer, undone(offer, choices, NORMAL), NORMAL)
@@ -75,6 +76,7 @@ TOUCHED = {
     Offer.BUTTON: {"whole_screen", "switches"},
     Offer.CALM: {"calm", "speech"},
     Offer.KIDS: {"for_kids"},
+    Offer.LANGUAGE: set(),
 }
 """What an offer may change; listening and calm exclude each other, since calm is without sound."""
 
@@ -91,7 +93,7 @@ def test_an_offer_changes_its_own_choice_and_no_other(choices: Choices, offer: O
         for kind in KINDS:
             if kind.offer is offer:
                 assert changed(choices, chosen(kind, choices, NORMAL)) <= TOUCHED[offer]
-    else:
+    elif offer not in LEADS_ON:
         assert changed(choices, taken(offer, choices)) <= TOUCHED[offer]
 
 
@@ -109,9 +111,9 @@ def test_what_is_found_out_in_a_layer_of_its_own_is_not_chosen_here(kind: Kind) 
         chosen(kind, NORMAL, NORMAL)
 
 
-@pytest.mark.parametrize("offer", sorted(WITH_KINDS))
-def test_an_offer_that_has_kinds_cannot_be_taken_whole(offer: Offer) -> None:
-    with pytest.raises(ValueError, match="has kinds to choose from"):
+@pytest.mark.parametrize("offer", sorted(WITH_KINDS | LEADS_ON))
+def test_an_offer_that_has_kinds_or_leads_on_cannot_be_taken_whole(offer: Offer) -> None:
+    with pytest.raises(ValueError, match="has something to choose from"):
         taken(offer, NORMAL)
 
 

@@ -160,6 +160,7 @@ def the_order_of_the_targets_is_the_reading_order(stop: Stop) -> Iterator[str]:
     for (one, its_rect, _), (other, other_rect, _) in pairwise(found):
         down = other_rect.center().y() - its_rect.center().y()
         on = other_rect.center().x() - its_rect.center().x()
-        row = min(its_rect.height(), other_rect.height()) / 2
-        if down < -row or (abs(down) <= row and (on < 0) is not right):
+        shared = min(its_rect.bottom(), other_rect.bottom()) - max(its_rect.top(), other_rect.top())
+        beside = shared > min(its_rect.height(), other_rect.height()) / 2
+        if ((on < 0) is not right) if beside else down < 0:
             yield f"{other!r} {other_rect.getRect()} after {one!r} {its_rect.getRect()}"

@@ -19,6 +19,7 @@ from kiosk.content.model import Part
 from kiosk.ui.easing import WITH_KINDS, is_on
 from kiosk.ui.pagepaint import draw_page
 from tests.assistive import Node, tree
+from tests.access.speech.fakes import FakeSpeaker
 from tests.driving import SCREENS, Driver, changed
 from tests.journeys.steps import turn_kids
 from tests.ui.checks import CHECKS
@@ -81,6 +82,7 @@ class Walk:
         theme: Name of the theme.
         reach: Whether all targets are brought down.
         lower_edge_mm: How high the screen hangs.
+        listen: Whether there is a voice to read aloud with.
     """
 
     screen: str
@@ -90,12 +92,13 @@ class Walk:
     theme: str = "default"
     reach: bool = False
     lower_edge_mm: int = 800
+    listen: bool = False
 
     def __str__(self) -> str:
         short = f"-first-{self.most}" if self.most < ALL_PAGES else ""
         theme = f"-{self.theme}" if self.theme != "default" else ""
         reach = f"-reach-{self.lower_edge_mm}" if self.reach else ""
-        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}"
+        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}{'-listen' if self.listen else ''}"
 
 
 @cache
@@ -117,7 +120,8 @@ def stops(walk: Walk) -> Iterator[Stop]:
     )
     settings = changed(offering(settings, walk.language), "clinic", **CLINIC)
     settings = changed(settings, "screen", lower_edge_mm=walk.lower_edge_mm)
-    driver = Driver(application, SCREENS[walk.screen], settings, three_languages())
+    speaker = FakeSpeaker() if walk.listen else None
+    driver = Driver(application, SCREENS[walk.screen], settings, three_languages(), speaker)
     visit = driver.kiosk.visit
     visit.choose(replace(visit.choices, reach=walk.reach))
     memory: dict[str, QRect] = {}

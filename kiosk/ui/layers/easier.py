@@ -49,6 +49,7 @@ _OFFERS = {
     Offer.BUTTON: Icon.ONE_BUTTON,
     Offer.CALM: Icon.CALM,
     Offer.KIDS: Icon.KIDS,
+    Offer.LANGUAGE: Icon.LANGUAGE,
 }
 
 
@@ -73,12 +74,14 @@ class EasierLayer(ClosableLayer):
         chosen: Carries the choices (`kiosk.ui.visit.Choices`) that the family wishes for.
         game_requested: Find out by touching how the hand is.
         switches_requested: Teach the kiosk a switch.
+        languages_requested: Choose another language.
     """
 
     shades = False
     chosen = Signal(object)
     game_requested = Signal()
     switches_requested = Signal()
+    languages_requested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -245,6 +248,7 @@ class EasierLayer(ClosableLayer):
             Offer.BUTTON: self.tr("One button"),
             Offer.CALM: self.tr("Calm"),
             Offer.KIDS: self.tr("For kids"),
+            Offer.LANGUAGE: self.tr("Language"),
             Kind(Offer.SIZE, 1): self.tr("Small"),
             Kind(Offer.SIZE, 2): self.tr("Medium"),
             Kind(Offer.SIZE, 3): self.tr("Large"),
@@ -270,6 +274,8 @@ class EasierLayer(ClosableLayer):
             self.game_requested.emit()
         elif wish == MY_SWITCH:
             self.switches_requested.emit()
+        elif wish is Offer.LANGUAGE:
+            self.languages_requested.emit()
         elif isinstance(wish, Kind):
             self.chosen.emit(chosen(wish, choices, normal))
         elif is_on(wish, choices, normal):
