@@ -18,8 +18,8 @@ from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.easing import WITH_KINDS, is_on
 from kiosk.ui.pagepaint import draw_page
-from tests.assistive import Node, tree
 from tests.access.speech.fakes import FakeSpeaker
+from tests.assistive import Node, tree
 from tests.driving import SCREENS, Driver, changed
 from tests.journeys.steps import turn_kids
 from tests.ui.checks import CHECKS
@@ -98,7 +98,8 @@ class Walk:
         short = f"-first-{self.most}" if self.most < ALL_PAGES else ""
         theme = f"-{self.theme}" if self.theme != "default" else ""
         reach = f"-reach-{self.lower_edge_mm}" if self.reach else ""
-        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}{'-listen' if self.listen else ''}"
+        listen = "-listen" if self.listen else ""
+        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}{listen}"
 
 
 @cache
