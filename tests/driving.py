@@ -93,7 +93,7 @@ class Driver:
 
     @property
     def screen(self) -> str:
-        """Name of what lies on top: a layer, such as "idle-warning" or "term", or the screen that is shown."""
+        """Name of what lies on top: a layer such as "idle-warning" or "term", or the screen shown."""
         window, stage = self.kiosk.window, self.kiosk.stage
         layers = {
             window.warning: "idle-warning",
