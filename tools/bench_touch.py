@@ -83,7 +83,7 @@ class Screens:
         self.presses: list[Spot] = []
         self.changed_at = 0.0
         self.clock = ManualClock()
-        self.drop_all: Callable[[], object] = list
+        self.way: Way | None = None
 
     def add(self, name: str, kiosk: Kiosk) -> None:
         """Take the targets of what the kiosk shows."""
@@ -107,7 +107,8 @@ class Screens:
         self.presses.append(spot)
         if spot.leads_to:
             self.shown, self.changed_at = spot.leads_to, self.clock.now()
-            self.drop_all()
+            if self.way is not None:
+                self.way.drop_all()
 
     def at(self, point: Point) -> Spot | None:
         """Return the target under a point."""
@@ -179,7 +180,7 @@ class PlainQt:
 
 def play(way: Way, screens: Screens, events: Sequence[Event], *, settles: bool) -> None:
     """Let a panel tell all events of a touch, each at its time, and wait until nothing more comes of it."""
-    screens.drop_all = way.drop_all
+    screens.way = way
     for event in events:
         at_ms = round(_BEGINS_MS + event.at * 1000)
         screens.clock.advance(max(0, at_ms - round(screens.clock.now() * 1000)))
@@ -211,7 +212,7 @@ def rates(
         own = random.Random(dice.random())
         events = touch(aim.center, severity, profile.hold_s if profile is not None else 0.0, own)
         screens.show(name)
-        way = PlainQt(screens) if profile is None else Contacts(screens.clock, screens, profile)
+        way: Way = PlainQt(screens) if profile is None else Contacts(screens.clock, screens, profile)
         play(way, screens, events, settles=profile is not None)
         wrong += screens.presses not in ([], [aim])
         lost += aim not in screens.presses

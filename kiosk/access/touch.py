@@ -105,6 +105,8 @@ class Touch(QObject):
         """Let go of all contacts, and of what waits for them."""
         self._contacts.drop_all()
         self._panel.clear()
+        if self._game is not None:
+            self._game.cancel()
 
     def on_touch(self, watched: QWidget, event: QTouchEvent) -> None:
         """Take a touch event that came to a widget of the window."""

@@ -126,7 +126,13 @@ class TouchGame(QObject):
     def let_go(self) -> None:
         """Stop playing, where the layer is not played on any more: it was left, or lies under another one."""
         if not self.playing:
-            self._rest()
+            self.cancel()
+
+    def cancel(self) -> None:
+        """Forget the touch that is on, and all contacts; the star waits for another one."""
+        self._down.clear()
+        self._next_touch()
+        self._layer.sink_star(down=False)
 
     def _is_meant(self, point: Point) -> bool:
         is_near = point.distance(self._star()) <= REACH_MM or self._far >= FAR_TOUCHES
@@ -166,13 +172,8 @@ class TouchGame(QObject):
             self._layer.propose(name, hold=self._profiles[name].hold_s > 0)
 
     def _on_started(self) -> None:
-        self._rest()
+        self.cancel()
         self._touches = []
-
-    def _rest(self) -> None:
-        self._down.clear()
-        self._next_touch()
-        self._layer.sink_star(down=False)
 
     def _next_touch(self) -> None:
         self._stop_waiting()

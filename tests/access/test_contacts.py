@@ -269,9 +269,9 @@ def test_leaving_a_held_target_cancels_and_coming_back_does_not_press() -> None:
     contacts.begin(1, target.center)
     clock.advance(400)
     contacts.move(1, Point(23.9, 10))
-    assert target.down, "as far as it may slide"
+    assert (target.down, target.progress > 0) == (True, True), "as far as it may slide"
     contacts.move(1, Point(24.1, 10))
-    assert (target.down, target.progress) == (False, 0)
+    assert (target.down, target.progress > 0) == (False, False)
     contacts.move(1, target.center)
     clock.advance(1000)
     contacts.end(1, target.center)
