@@ -35,16 +35,17 @@ def draw_progress(painter: QPainter, place: QRect, part: float, look: Look) -> N
     rect = QRectF(place).adjusted(inset, inset, -inset, -inset)
     way = _around(rect, max(1.0, look.px(look.metrics.corner_mm) - inset), clockwise=not look.right_to_left)
     # A dash as long as the part that is over, and nothing after it.
-    stroker = QPainterPathStroker(QPen(Qt.GlobalColor.black, line))
+    stroker = QPainterPathStroker()
+    stroker.setWidth(line)
     stroker.setCapStyle(Qt.PenCapStyle.FlatCap)
     length = way.length() / line
     stroker.setDashPattern([max(0.01, length * part), length * 2])
     painter.setRenderHint(painter.RenderHint.Antialiasing)
     painter.setPen(QPen(look.theme.focus_gap, edge * 2))
     ring = stroker.createStroke(way)
-    painter.setBrush(look.theme.focus)
+    painter.setBrush(look.theme.progress)
     painter.drawPath(ring)
-    painter.fillPath(ring, look.theme.focus)
+    painter.fillPath(ring, look.theme.progress)
 
 
 def _around(rect: QRectF, radius: float, *, clockwise: bool) -> QPainterPath:

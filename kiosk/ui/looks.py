@@ -51,7 +51,9 @@ class Looks:
             language: The language that is shown; None reads from left to right.
         """
         right_to_left = language is not None and language.direction == "rtl"
-        metrics = self.display.metrics(size.width(), size.height(), choices.text_size)
+        metrics = self.display.metrics(
+            size.width(), size.height(), choices.text_size, large_targets=choices.touch != "steady"
+        )
         reach = self.mounting.band(metrics) if choices.reach else None
         return Look(
             # Below the band nothing stands at all: screens end there.

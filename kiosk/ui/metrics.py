@@ -24,6 +24,9 @@ ASSUMED_WIDTH_MM = 476
 TARGET_MM = 20.0
 """Usual height and least width of a target."""
 
+LARGE_TARGET_MM = 30.0
+"""The same for hands that shake, where the screen has the room."""
+
 TARGET_FLOOR_MM = 12.7
 """No target is smaller, on any screen."""
 
@@ -34,6 +37,9 @@ HEADLINE_FACTOR = 1.6
 """Capital height of a headline, in capitals of the text."""
 
 LINE_SPACING = 1.5
+
+# From here on a screen holds eight targets of 30 mm in a bar, and two rows of tiles above it.
+_ROOMY_MM = 180
 
 FOCUS_RING_MM = 1.0
 FOCUS_RING_FLOOR_PX = 3
@@ -51,9 +57,10 @@ class Display:
     width: int
     width_mm: float
 
-    def metrics(self, width: int, height: int, text_size: int) -> Metrics:
+    def metrics(self, width: int, height: int, text_size: int, *, large_targets: bool = False) -> Metrics:
         """Return the sizes for a window of `width` x `height` px on this screen."""
-        return Metrics(width, height, width * self.width_mm / self.width, text_size)
+        width_mm = width * self.width_mm / self.width
+        return Metrics(width, height, width_mm, text_size, large_targets=large_targets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +72,14 @@ class Metrics:
         height: Height of the window in px.
         width_mm: Width of the window in mm.
         text_size: 1 to 4.
+        large_targets: Whether targets are for hands that shake.
     """
 
     width: int
     height: int
     width_mm: float
     text_size: int
+    large_targets: bool = False
 
     @property
     def px_per_mm(self) -> float:
@@ -119,8 +128,12 @@ class Metrics:
 
     @property
     def target_mm(self) -> float:
-        """Height of a target: grows with the words on it."""
-        return max(TARGET_MM, self.label_mm * 4.2) if self.height_mm >= 120 else 16.0
+        """Height and least width of a target: grows with the words on it, and for hands that shake."""
+        if self.height_mm < 120:
+            return 16.0
+        roomy = min(self.width_mm * 0.7, self.height_mm) >= _ROOMY_MM
+        usual = LARGE_TARGET_MM if self.large_targets and roomy else TARGET_MM
+        return max(usual, self.label_mm * 4.2)
 
     @property
     def pad_mm(self) -> float:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 FLOOR_MM, GAP_MM, USUAL_MM, SMALLEST_CAPITAL_MM = 12.7, 2.54, 20.0, 4.0
 LOW_SCREEN_MM = 120
+LARGE_MM, ROOMY_MM = 30.0, 180
+"""For hands that shake, on screens that have the room."""
 
 FACELESS = (Field, TermTarget)
 """Targets without a face: their words stand on the screen, or in the text of the page."""
@@ -126,9 +128,15 @@ def targets_are_at_least_20_mm_high_where_the_screen_is(stop: Stop) -> Iterator[
     look = stop.driver.kiosk.stage.look
     if look is None or look.metrics.height_mm < LOW_SCREEN_MM:
         return
+    window = stop.driver.kiosk.window
+    roomy = min(window.width() * 0.7, window.height()) / per_mm(stop) >= ROOMY_MM
+    shakes = stop.driver.kiosk.visit.choices.touch != "steady"
+    # In the strip of controls of the reading targets are lower: they lie over the page that is read.
+    strip = window.on_top is stop.driver.kiosk.stage.layers.listen
+    usual = LARGE_MM if shakes and roomy and not strip else USUAL_MM
     for name, rect, target in targets(stop):
         # Targets over words of a text keep the floor: larger ones would cover half a page.
-        if rect.height() / per_mm(stop) < USUAL_MM and not isinstance(target, TermTarget):
+        if rect.height() / per_mm(stop) < usual and not isinstance(target, TermTarget):
             yield f"{name!r} {rect.height() / per_mm(stop):.1f} mm"
 
 

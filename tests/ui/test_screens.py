@@ -70,6 +70,12 @@ LISTEN = [
     Walk("1080x1920", 4, "ar", 4, listen=True),
     Walk("1366x768", 4, "en", 4, listen=True),
 ]
+# For hands that shake targets are larger.
+LARGE = [
+    Walk("1920x1080", 3, "en", 3, touch="shaky"),
+    Walk("1080x1920", 4, "ar", 3, touch="fist", reach=True),
+    Walk("3840x2160", 2, "es", 3, touch="very-shaky"),
+]
 MATRIX = [*ALL, *(Walk(*each, reach=True) for each in product(SCREENS, SIZES, LANGUAGES))]
 MATRIX += [
     Walk(*each, SOME, reach=True, lower_edge_mm=edge)
@@ -77,6 +83,7 @@ MATRIX += [
     for edge in (0, 1500)
 ]
 MATRIX += [Walk(*each, SOME, listen=True) for each in product(SCREENS, SIZES, LANGUAGES)]
+MATRIX += [Walk(*each, SOME, touch="fist") for each in product(SCREENS, SIZES, LANGUAGES)]
 REST = [pytest.param(walk, id=str(walk), marks=pytest.mark.matrix) for walk in MATRIX if walk not in SAMPLE]
 
 
@@ -90,7 +97,7 @@ def test_the_sample_brings_every_two_of_screen_size_language_and_theme_together(
 @pytest.mark.parametrize("check", CHECKS)
 @pytest.mark.parametrize(
     "walk",
-    [*(pytest.param(walk, id=str(walk)) for walk in (*SAMPLE, *REACH, *LISTEN)), *REST],
+    [*(pytest.param(walk, id=str(walk)) for walk in (*SAMPLE, *REACH, *LISTEN, *LARGE)), *REST],
     scope="module",
 )
 def test_everywhere(walk: Walk, check: str) -> None:

@@ -83,6 +83,7 @@ class Walk:
         reach: Whether all targets are brought down.
         lower_edge_mm: How high the screen hangs.
         listen: Whether there is a voice to read aloud with.
+        touch: Name of the touch profile.
     """
 
     screen: str
@@ -93,13 +94,15 @@ class Walk:
     reach: bool = False
     lower_edge_mm: int = 800
     listen: bool = False
+    touch: str = "steady"
 
     def __str__(self) -> str:
         short = f"-first-{self.most}" if self.most < ALL_PAGES else ""
         theme = f"-{self.theme}" if self.theme != "default" else ""
         reach = f"-reach-{self.lower_edge_mm}" if self.reach else ""
         listen = "-listen" if self.listen else ""
-        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}{listen}"
+        touch = f"-{self.touch}" if self.touch != "steady" else ""
+        return f"{self.screen}-{self.size}-{self.language}{short}{theme}{reach}{listen}{touch}"
 
 
 @cache
@@ -124,7 +127,9 @@ def stops(walk: Walk) -> Iterator[Stop]:
     speaker = FakeSpeaker() if walk.listen else None
     driver = Driver(application, SCREENS[walk.screen], settings, three_languages(), speaker)
     visit = driver.kiosk.visit
-    visit.choose(replace(visit.choices, reach=walk.reach))
+    visit.choose(replace(visit.choices, reach=walk.reach, touch=walk.touch))
+    # What the steps of a walk do is done by a steady hand; this is about what is seen.
+    driver.kiosk.access.touch.use_profile("steady")
     memory: dict[str, QRect] = {}
     try:
         for name in _visit(driver, walk.most):
