@@ -140,7 +140,8 @@ class Bar(QWidget):
     def height_for(self, look: Look) -> int:
         """Return the height of the bar in px."""
         rows = self._planned(look).rows
-        return rows * self._row_height(look) + (rows - 1) * look.px(look.metrics.gap_mm) + 2 * self._pad(look)
+        gaps = (rows - 1) * look.px(look.metrics.gap_mm)
+        return rows * self._row_height(look) + gaps + self._pad(look) + look.px(look.metrics.foot_mm)
 
     def place_of_easier(self, look: Look) -> QRect:
         """Return where "Easier" stands in the window, in px: there it stands on screens without a bar too."""
@@ -188,7 +189,7 @@ class Bar(QWidget):
             painter.end()
 
     def _pad(self, look: Look) -> int:
-        return look.px(2.0 if look.metrics.height_mm < 120 else look.metrics.gap_mm * 0.8)
+        return look.px(look.metrics.bar_pad_mm)
 
     def _row_height(self, look: Look) -> int:
         sides = [target.room_for().height() for target in (self.home, self.call, self.kids)]

@@ -160,6 +160,16 @@ class Metrics:
         return 2.2 if self.height_mm >= 120 else 1.3
 
     @property
+    def bar_pad_mm(self) -> float:
+        """Space above the targets of the bar."""
+        return 2.0 if self.height_mm < 120 else self.gap_mm * 0.8
+
+    @property
+    def foot_mm(self) -> float:
+        """Space between the lowest targets and the edge of the screen: 10 mm where it has the room."""
+        return 10.0 if self.height_mm >= _ROOMY_MM else self.bar_pad_mm
+
+    @property
     def corner_mm(self) -> float:
         """Radius of rounded corners."""
         return min(7.0, self.gap_mm * 1.2)

@@ -94,11 +94,10 @@ class Band:
 
 def bar_mm(metrics: Metrics) -> float:
     """Return the height of the bar in mm, as far as it can be told without fonts: never too little."""
-    low = metrics.height_mm < 120
     row = max(metrics.label_mm * _STACK + 1.2 + 2 * metrics.pad_mm, metrics.target_mm)
     # On high screens Back and Next may have a row of their own.
     rows = 2 * row + metrics.gap_mm if metrics.portrait else row
-    return rows + 2 * (2.0 if low else metrics.gap_mm * 0.8)
+    return rows + metrics.bar_pad_mm + metrics.foot_mm
 
 
 def least_mm(metrics: Metrics) -> float:

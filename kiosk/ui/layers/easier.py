@@ -163,7 +163,8 @@ class EasierLayer(ClosableLayer):
         choices = self._on_page()
         columns, cell = grid_for(choices, width, gap)
         title = self._title.height_for(width) + pad if roomy else 0
-        least = foot + gap + 2 * pad
+        below = max(pad, look.px(metrics.foot_mm))
+        least = foot + gap + pad + below
         bottom = look.reach.bottom if look.reach is not None else self.height()
         high = bottom - (look.reach_top or margin)
         rows = -(-len(choices) // columns)
@@ -181,7 +182,7 @@ class EasierLayer(ClosableLayer):
         self._title.setGeometry(margin, sheet.top() + pad, width, max(0, title - pad))
         top = sheet.top() + pad + title
         lay_out_grid(shown, QRect(margin, top, width, grid), columns, gap, look)
-        self._lay_out_foot(QRect(margin, sheet.bottom() + 1 - pad - foot, width, foot), gap)
+        self._lay_out_foot(QRect(margin, sheet.bottom() + 1 - below - foot, width, foot), gap)
 
     def _dress_foot(self, *, roomy: bool) -> int:
         """Give the targets at the foot their form, and return their height in px."""
