@@ -76,14 +76,13 @@ LARGE = [
     Walk("1080x1920", 4, "ar", 3, touch="fist", reach=True),
     Walk("3840x2160", 2, "es", 3, touch="very-shaky"),
 ]
-MATRIX = [*ALL, *(Walk(*each, reach=True) for each in product(SCREENS, SIZES, LANGUAGES))]
-MATRIX += [
-    Walk(*each, SOME, reach=True, lower_edge_mm=edge)
-    for each in product(SCREENS, SIZES, LANGUAGES)
-    for edge in (0, 1500)
-]
+# Reach mode, a voice and large targets move what stands on a screen, and not how the guide is broken into pages.
+MATRIX = [*ALL, *(Walk(*each, SOME, reach=True) for each in product(SCREENS, SIZES, LANGUAGES))]
 MATRIX += [Walk(*each, SOME, listen=True) for each in product(SCREENS, SIZES, LANGUAGES)]
-MATRIX += [Walk(*each, SOME, touch="fist") for each in product(SCREENS, SIZES, LANGUAGES)]
+for turn, (screen, size) in enumerate(product(SCREENS, SIZES)):
+    language = LANGUAGES[turn % len(LANGUAGES)]
+    MATRIX += [Walk(screen, size, language, SOME, reach=True, lower_edge_mm=edge) for edge in (0, 1500)]
+    MATRIX += [Walk(screen, size, language, SOME, touch="fist")]
 REST = [pytest.param(walk, id=str(walk), marks=pytest.mark.matrix) for walk in MATRIX if walk not in SAMPLE]
 
 
