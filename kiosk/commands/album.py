@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from kiosk.app import Kiosk
-    from kiosk.commands.tour import Shot
+    from kiosk.commands.shots import Shot
     from kiosk.ui.target import Target
 
 _PAGE = """\

@@ -15,8 +15,9 @@ import msgspec
 
 from kiosk.base.clock import ManualClock
 from kiosk.commands.opening import Opened, language_of, open_all, unknown_language
+from kiosk.commands.shots import Shot, press
+from kiosk.commands.toureasier import easier, turn_kids
 from kiosk.content.model import Part
-from kiosk.ui.easing import WITH_KINDS, Offer
 from kiosk.ui.metrics import Display
 from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, ScreenId
 from kiosk.ui.theme import DEFAULT, HIGH_CONTRAST_DARK, SOFT, THEMES
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from kiosk.base.options import Settings
     from kiosk.commands.album import Album
     from kiosk.ui.screens.topics import TopicsScreen
-    from kiosk.ui.target import Target
 
 # A walk that has not come to its end by then goes in circles.
 _MOST_STEPS = 3_000
@@ -97,19 +97,6 @@ def tour(config: Path | None, content: Path | None, options: TourOptions) -> int
     return 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """What is on the screen now.
-
-    Attributes:
-        screen: Name of the screen.
-        name: Name of the picture, without number and ending.
-    """
-
-    screen: str
-    name: str
-
-
 def walk(
     application: QApplication, opened: Opened, options: TourOptions, language: str
 ) -> Iterator[tuple[Kiosk, Shot]]:
@@ -167,7 +154,7 @@ def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     home = kiosk.stage.home
     yield from _tiles(kiosk, home, "home")
     yield from _languages(kiosk)
-    yield from _easier(kiosk)
+    yield from easier(kiosk)
     _first_topics(kiosk)
     press(kiosk, home.tiles[0])
     yield from _read_on(kiosk)
@@ -211,31 +198,6 @@ def _languages(kiosk: Kiosk) -> Iterator[Shot]:
         if not layer.more.isHidden():
             press(kiosk, layer.more)
     press(kiosk, layer.close_target)
-
-
-def _easier(kiosk: Kiosk) -> Iterator[Shot]:
-    """Look at all that makes the kiosk easier to use, and choose none of it."""
-    layer = kiosk.stage.layers.easier
-    press(kiosk, kiosk.stage.home.bar.easier)
-    yield Shot("easier", "easier")
-    for offer in Offer:
-        target = layer.offers[offer]
-        if offer in WITH_KINDS and not target.isHidden() and not target.chosen:
-            press(kiosk, target)
-            yield Shot("easier", f"easier-{offer}")
-            press(kiosk, layer.back)
-    press(kiosk, layer.close_target)
-
-
-def _turn_kids(kiosk: Kiosk) -> None:
-    """Turn the guide into a picture book, or back, on the home screen."""
-    home, easier = kiosk.stage.home, kiosk.stage.layers.easier
-    if not home.bar.kids.isHidden():
-        press(kiosk, home.bar.kids)
-        return
-    press(kiosk, home.bar.easier)
-    press(kiosk, easier.offers[Offer.KIDS])
-    press(kiosk, easier.close_target)
 
 
 def _call(kiosk: Kiosk) -> Iterator[Shot]:
@@ -287,7 +249,7 @@ def _for_kids(kiosk: Kiosk) -> Iterator[Shot]:
     """Read every section as a picture book."""
     home, reader = kiosk.stage.home, kiosk.stage.reader
     _first_topics(kiosk)
-    _turn_kids(kiosk)
+    turn_kids(kiosk)
     yield Shot(ScreenId.HOME, "kids-home")
     for heading in kiosk.book.headings:
         if heading.id in (CALL_SECTION, WORDS_SECTION):
@@ -305,7 +267,7 @@ def _for_kids(kiosk: Kiosk) -> Iterator[Shot]:
     for screen in (kiosk.stage.call, reader):
         if kiosk.window.screen_shown is screen:
             press(kiosk, screen.bar.home)
-    _turn_kids(kiosk)
+    turn_kids(kiosk)
 
 
 def _read_section_for_kids(kiosk: Kiosk) -> Iterator[Shot]:
@@ -360,14 +322,3 @@ def _page(kiosk: Kiosk) -> Shot:
     kids = "kids-" if page.for_kids else ""
     name = f"{kids}{page.section.heading.id}-{page.card.id}{more}"
     return Shot(kiosk.stage.reader.screen_id, name)
-
-
-def press(kiosk: Kiosk, target: Target) -> None:
-    """Press a target that a family could press now.
-
-    Raises:
-        RuntimeError: If it is not on top, or cannot be pressed.
-    """
-    if target not in kiosk.window.targets():
-        raise RuntimeError(f"the target {target.text()!r} cannot be pressed now")
-    target.click()

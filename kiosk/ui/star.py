@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QLabel
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ class Star(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # To Qt a label is a picture as soon as it holds one.
+        self.setPixmap(QPixmap(1, 1))
         self._look: Look | None = None
         self._number = 0
         self._down = False

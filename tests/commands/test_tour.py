@@ -45,7 +45,18 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "targets": list,
 }
 TARGET_TYPES = {"name": str, "role": str, "rect": list, "mm": list, "enabled": bool}
-SCREENS = ["attract", "home", "easier", "reader", "about", "idle-warning", "fault", "contact-sheet"]
+SCREENS = [
+    "attract",
+    "home",
+    "easier",
+    "touch-game",
+    "switches",
+    "reader",
+    "about",
+    "idle-warning",
+    "fault",
+    "contact-sheet",
+]
 REAL_SCREENS = [*SCREENS, "languages", "call", "words", "term"]
 """The small guide has one language, no words to know and nothing on when to call."""
 
@@ -273,6 +284,15 @@ def called(names: list[str], long: str, short: str) -> bool:
     return long in names or short in names
 
 
+ON_LAYERS = {
+    "languages": {"English", "Español", "العربية", "Close"},
+    "easier": {"Back to normal", "Done"},
+    "touch-game": {"Skip"},
+    "switches": {"One button", "Two buttons", "Close"},
+    "term": {"Close"},
+}
+
+
 def check_kids(entry: dict[str, Any], names: list[str]) -> None:
     if entry["screen"] in ("home", "reader", "about", "call", "words"):
         both = called(names, "For kids", "Kids"), called(names, "For adults", "Adults")
@@ -292,12 +312,8 @@ def test_every_screen_offers_what_it_should(album: Album) -> None:
                 assert album.is_small or names[-1] in ("When to call", "Call")
             case "idle-warning" | "fault":
                 assert len(names) == (entry["screen"] == "idle-warning")
-            case "languages":
-                assert {"English", "Español", "العربية", "Close"} <= set(names)
-            case "easier":
-                assert {"Back to normal", "Done"} <= set(names)
-            case "term":
-                assert "Close" in names
+            case layer if layer in ON_LAYERS:
+                assert ON_LAYERS[layer] <= set(names)
             case "home":
                 assert "About" in names
                 assert called(names, "When to call", "Call") is not album.is_small

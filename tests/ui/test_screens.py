@@ -76,7 +76,7 @@ LARGE = [
     Walk("1080x1920", 4, "ar", 3, touch="fist", reach=True),
     Walk("3840x2160", 2, "es", 3, touch="very-shaky"),
 ]
-# Reach mode, a voice and large targets move what stands on a screen, and not how the guide is broken into pages.
+# Reach mode, a voice and large targets change what stands on a screen, hardly what a page holds.
 MATRIX = [*ALL, *(Walk(*each, SOME, reach=True) for each in product(SCREENS, SIZES, LANGUAGES))]
 MATRIX += [Walk(*each, SOME, listen=True) for each in product(SCREENS, SIZES, LANGUAGES)]
 for turn, (screen, size) in enumerate(product(SCREENS, SIZES)):

@@ -138,6 +138,8 @@ def pictures_are_told(stop: Stop) -> Iterator[str]:
             for panel in panels
             if panel.card and panel.card.picture and panel.picture.isValid()
         ]
+    elif top is kiosk.stage.layers.touch_game:
+        expected = [kiosk.stage.layers.touch_game._star.accessibleName()]
     elif top is kiosk.stage.layers.terms and not kiosk.stage.layers.terms._picture.isHidden():
         leaf = kiosk.stage.layers.terms._leaves[kiosk.stage.layers.terms._number]
         expected = [leaf.term.picture.alt] if leaf.term.picture else []

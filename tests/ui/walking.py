@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 import tests.ui.treechecks  # noqa: F401 - enters its checks into the list
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
-from kiosk.ui.easing import WITH_KINDS, is_on
+from kiosk.ui.easing import LET_ME_TRY, MY_SWITCH, WITH_KINDS, is_on
 from kiosk.ui.pagepaint import draw_page
 from tests.access.speech.fakes import FakeSpeaker
 from tests.assistive import Node, tree
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.pager import Page
     from kiosk.ui.screens.topics import TopicsScreen
+    from kiosk.ui.target import Target
     from kiosk.ui.termtargets import TermTarget
     from kiosk.ui.wordstarget import WordsTarget
 
@@ -195,10 +196,29 @@ def _easier(driver: Driver) -> Iterator[str]:
     yield "easier"
     for offer in sorted(WITH_KINDS.intersection(layer._offered)):
         if not is_on(offer, driver.kiosk.visit.choices, driver.kiosk.visit.normal):
+            turn_to(driver, layer.offers[offer])
             driver.tap(layer.offers[offer])
             yield f"easier, {offer}"
             driver.tap(layer.back)
     driver.tap(layer.close_target)
+    layers = driver.kiosk.stage.layers
+    for kind, found_out in ((LET_ME_TRY, layers.touch_game), (MY_SWITCH, layers.switches)):
+        if is_on(kind.offer, driver.kiosk.visit.choices, driver.kiosk.visit.normal):
+            continue
+        driver.tap(driver.kiosk.stage.home.bar.easier)
+        turn_to(driver, layer.offers[kind.offer])
+        driver.tap(layer.offers[kind.offer])
+        target = next(target for target in layer.kinds[kind.offer] if target.choice == kind)
+        turn_to(driver, target)
+        driver.tap(target)
+        yield driver.screen
+        driver.tap(found_out.close_target)
+
+
+def turn_to(driver: Driver, target: Target) -> None:
+    """Turn the pages of "Easier" until a target is shown."""
+    while target.isHidden():
+        driver.tap(driver.kiosk.stage.layers.easier.more)
 
 
 def _read_on(driver: Driver, most: int) -> Iterator[str]:
