@@ -43,6 +43,10 @@
         <translation>المسوا الشاشة للبدء</translation>
     </message>
     <message>
+        <source>Go on reading</source>
+        <translation>متابعة القراءة</translation>
+    </message>
+    <message>
         <source>Baclofen pump: a guide for families</source>
         <translation>مضخة الباكلوفين: دليل للعائلات</translation>
     </message>
@@ -53,6 +57,14 @@
 </context>
 <context>
     <name>Bar</name>
+    <message>
+        <source>Easier</source>
+        <translation>أسهل</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>سماع</translation>
+    </message>
     <message>
         <source>Home</source>
         <translation>الرئيسية</translation>
@@ -153,6 +165,137 @@
     </message>
 </context>
 <context>
+    <name>EasierLayer</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Back to normal</source>
+        <translation>كل شيء كما كان</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>What makes it easier for you?</source>
+        <translation>ما الذي يسهّل الأمر عليكم؟</translation>
+    </message>
+    <message>
+        <source>How big should the words be?</source>
+        <translation>ما حجم الكلمات المناسب لكم؟</translation>
+    </message>
+    <message>
+        <source>Which colors are best to see?</source>
+        <translation>أي الألوان أوضح لكم؟</translation>
+    </message>
+    <message>
+        <source>How does your hand touch?</source>
+        <translation>كيف تلمس اليد الشاشة؟</translation>
+    </message>
+    <message>
+        <source>What is your one button?</source>
+        <translation>أي زر تستخدمون؟</translation>
+    </message>
+    <message>
+        <source>Bigger words</source>
+        <translation>كلمات أكبر</translation>
+    </message>
+    <message>
+        <source>Stronger colors</source>
+        <translation>ألوان أوضح</translation>
+    </message>
+    <message>
+        <source>Bring it down</source>
+        <translation>أزرار أقرب</translation>
+    </message>
+    <message>
+        <source>Read it to me</source>
+        <translation>سماع النص</translation>
+    </message>
+    <message>
+        <source>My hand shakes</source>
+        <translation>يدي ترتجف</translation>
+    </message>
+    <message>
+        <source>One button</source>
+        <translation>زر واحد</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>هدوء</translation>
+    </message>
+    <message>
+        <source>For kids</source>
+        <translation>للأطفال</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>صغير</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>متوسط</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>كبير</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>كبير جدًا</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>المعتادة</translation>
+    </message>
+    <message>
+        <source>Dark on light</source>
+        <translation>داكن على فاتح</translation>
+    </message>
+    <message>
+        <source>Light on dark</source>
+        <translation>فاتح على داكن</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>هادئة</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <translation>ثابتة</translation>
+    </message>
+    <message>
+        <source>It shakes</source>
+        <translation>ترتجف</translation>
+    </message>
+    <message>
+        <source>It shakes a lot</source>
+        <translation>ترتجف كثيرًا</translation>
+    </message>
+    <message>
+        <source>With a fist</source>
+        <translation>بالقبضة</translation>
+    </message>
+    <message>
+        <source>Let me try</source>
+        <translation>سأجرّب</translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation>الشاشة كلها</translation>
+    </message>
+    <message>
+        <source>My own switch</source>
+        <translation>زري الخاص</translation>
+    </message>
+</context>
+<context>
     <name>FaultScreen</name>
     <message>
         <source>The guide is resting right now.</source>
@@ -183,6 +326,49 @@
     <message>
         <source>More languages</source>
         <translation>لغات أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>ListenLayer</name>
+    <message>
+        <source>Again</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>أبطأ</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>أسرع</translation>
+    </message>
+    <message>
+        <source>Softer</source>
+        <translation>أخفض</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>أعلى</translation>
+    </message>
+    <message>
+        <source>For kids</source>
+        <translation>للأطفال</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>توقف</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Speed {number} of {count}</source>
+        <translation>السرعة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Loudness {number} of {count}</source>
+        <translation>مستوى الصوت {number} من {count}</translation>
     </message>
 </context>
 <context>
@@ -239,10 +425,144 @@
     </message>
 </context>
 <context>
+    <name>SizeChoice</name>
+    <message>
+        <source>A</source>
+        <translation>د</translation>
+    </message>
+</context>
+<context>
     <name>StaffSign</name>
     <message>
         <source>For staff: see the log</source>
         <translation>للموظفين: راجعوا السجل</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchLayer</name>
+    <message>
+        <source>One button</source>
+        <translation>زر واحد</translation>
+    </message>
+    <message>
+        <source>Two buttons</source>
+        <translation>زران</translation>
+    </message>
+    <message>
+        <source>No buttons</source>
+        <translation>بلا أزرار</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>أبطأ</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>أسرع</translation>
+    </message>
+    <message>
+        <source>Find my speed</source>
+        <translation>إيجاد سرعتي</translation>
+    </message>
+    <message>
+        <source>Other buttons</source>
+        <translation>أزرار أخرى</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>استخدام هذا</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكرًا</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Which buttons do you use?</source>
+        <translation>أي أزرار تستخدمون؟</translation>
+    </message>
+    <message>
+        <source>Press your button now</source>
+        <translation>اضغطوا زركم الآن</translation>
+    </message>
+    <message>
+        <source>Press your first button now</source>
+        <translation>اضغطوا زركم الأول الآن</translation>
+    </message>
+    <message>
+        <source>Now press the other button</source>
+        <translation>والآن اضغطوا الزر الآخر</translation>
+    </message>
+    <message>
+        <source>That works!</source>
+        <translation>يعمل!</translation>
+    </message>
+    <message>
+        <source>Watch the ring</source>
+        <translation>راقبوا الإطار</translation>
+    </message>
+    <message>
+        <source>Now!</source>
+        <translation>الآن!</translation>
+    </message>
+    <message>
+        <source>Press when the circle fills</source>
+        <translation>اضغطوا عندما تمتلئ الدائرة</translation>
+    </message>
+    <message>
+        <source>This speed may suit you</source>
+        <translation>قد تناسبكم هذه السرعة</translation>
+    </message>
+    <message>
+        <source>The ring stays {seconds} s on each.</source>
+        <translation>الثواني: {seconds}.</translation>
+    </message>
+    <message>
+        <source>A key, a mouse button, or your own switch.</source>
+        <translation>زر في لوحة المفاتيح أو الفأرة، أو زركم الخاص.</translation>
+    </message>
+    <message>
+        <source>Any key, mouse button, or switch.</source>
+        <translation>أي زر في لوحة المفاتيح أو الفأرة، أو زر خاص.</translation>
+    </message>
+    <message>
+        <source>It will move the ring.</source>
+        <translation>هذا الزر يحرّك الإطار.</translation>
+    </message>
+    <message>
+        <source>It will press what is in the ring.</source>
+        <translation>الزر الآخر يضغط ما بداخل الإطار.</translation>
+    </message>
+    <message>
+        <source>The first button moves the ring. The other one presses what is in it.</source>
+        <translation>الزر الأول يحرّك الإطار. والزر الآخر يضغط ما بداخله.</translation>
+    </message>
+    <message>
+        <source>Press your button when the ring is where you want.</source>
+        <translation>اضغطوا عند هدفكم.</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} من {count}</translation>
+    </message>
+    <message>
+        <source>That was the same button.</source>
+        <translation>هذا هو الزر نفسه.</translation>
+    </message>
+    <message>
+        <source>Nothing was pressed. You can try again.</source>
+        <translation>لم يُضغط أي زر. لنحاول من جديد.</translation>
+    </message>
+    <message>
+        <source>No button is in use now.</source>
+        <translation>لا يُستخدم أي زر الآن.</translation>
     </message>
 </context>
 <context>
@@ -264,6 +584,61 @@
     </message>
 </context>
 <context>
+    <name>TouchGameLayer</name>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكرًا</translation>
+    </message>
+    <message>
+        <source>Well done!</source>
+        <translation>أحسنتم!</translation>
+    </message>
+    <message>
+        <source>Touch the star</source>
+        <translation>المسوا النجمة</translation>
+    </message>
+    <message>
+        <source>Star {number} of {stars}. There is no hurry.</source>
+        <translation>النجمة {number} من {stars}. لا داعي للعجلة.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>التخطي</translation>
+    </message>
+    <message>
+        <source>A star</source>
+        <translation>نجمة</translation>
+    </message>
+    <message>
+        <source>Use this</source>
+        <translation>استخدام هذا</translation>
+    </message>
+    <message>
+        <source>This can help your hand</source>
+        <translation>قد يساعدكم هذا على اللمس</translation>
+    </message>
+    <message>
+        <source>You can touch a little beside a button. A second touch right away does not count.</source>
+        <translation>يمكنكم اللمس بجانب الزر قليلًا. ولا تُحسب لمسة ثانية تأتي فورًا.</translation>
+    </message>
+    <message>
+        <source>You can touch beside a button, and slide. A second touch right away does not count.</source>
+        <translation>يمكنكم اللمس بجانب الزر وتحريك اليد على الشاشة. ولا تُحسب لمسة ثانية تأتي فورًا.</translation>
+    </message>
+    <message>
+        <source>You can touch with your whole hand. Its middle counts.</source>
+        <translation>يمكنكم اللمس باليد كلها. ما يُحسب هو وسط اليد.</translation>
+    </message>
+    <message>
+        <source>Your touch works well</source>
+        <translation>تلمسون الشاشة جيدًا</translation>
+    </message>
+    <message>
+        <source>The screen stays as it always is.</source>
+        <translation>تبقى الشاشة كالمعتاد.</translation>
+    </message>
+</context>
+<context>
     <name>WarningLayer</name>
     <message>
         <source>Are you still there?</source>
@@ -276,6 +651,13 @@
     <message>
         <source>Touch anywhere to go on. This starts over in {seconds} seconds.</source>
         <translation>المسوا أي مكان للمتابعة. الثواني المتبقية قبل العودة إلى البداية: {seconds}.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsTarget</name>
+    <message>
+        <source>Hard words</source>
+        <translation>كلمات صعبة</translation>
     </message>
 </context>
 </TS>
