@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen, QTransform
 
 from kiosk.ui.choice import Choice
 from kiosk.ui.easing import Kind, Offer
@@ -125,10 +125,12 @@ class SizeChoice(ChoiceTarget):
         self._share = share
 
     def draw_picture(self, painter: QPainter, room: QRect, ink: QColor) -> None:  # noqa: D102
-        font = self.look.fonts.font(room.height() * 0.98 * self._share, bold=True)
-        # A picture of a letter, drawn as a shape: it is no word that anybody reads.
+        # A picture of a letter, drawn as a shape: it is no word that anybody reads. In some scripts letters are
+        # higher than a Latin capital.
         letter = QPainterPath()
-        letter.addText(0, 0, font, self.tr("A"))
+        letter.addText(0, 0, self.look.fonts.font(room.height(), bold=True), self.tr("A"))
+        scale = room.height() * self._share / letter.boundingRect().height()
+        letter = QTransform.fromScale(scale, scale).map(letter)
         box = letter.boundingRect()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)

@@ -235,6 +235,10 @@
         <translation>للأطفال</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
         <source>Small</source>
         <translation>صغير</translation>
     </message>
@@ -428,7 +432,7 @@
     <name>SizeChoice</name>
     <message>
         <source>A</source>
-        <translation>د</translation>
+        <translation>أ</translation>
     </message>
 </context>
 <context>
@@ -636,6 +640,10 @@
     <message>
         <source>The screen stays as it always is.</source>
         <translation>تبقى الشاشة كالمعتاد.</translation>
+    </message>
+    <message>
+        <source>Hold until the ring is full.</source>
+        <translation>استمروا في اللمس حتى يكتمل الإطار.</translation>
     </message>
 </context>
 <context>

@@ -235,6 +235,10 @@
         <translation>Para niños</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
         <source>Small</source>
         <translation>Pequeña</translation>
     </message>
@@ -636,6 +640,10 @@
     <message>
         <source>The screen stays as it always is.</source>
         <translation>La pantalla queda como siempre.</translation>
+    </message>
+    <message>
+        <source>Hold until the ring is full.</source>
+        <translation>Mantenga el toque hasta que se llene el borde.</translation>
     </message>
 </context>
 <context>

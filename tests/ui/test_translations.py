@@ -129,7 +129,7 @@ def test_words_that_the_tool_cannot_see_would_be_found(source: str) -> None:
         ("<translation>Inicio<", '<translation type="unfinished">Inicio<', "marked as finished"),
         ("<translation>Inicio<", "<translation> <", "marked as finished"),
         ("<source>Home<", "<source>Domicile<", "is said no more"),
-        ("{number} de {count}", "{numero} de {count}", "has other names in braces"),
+        ("Revisión: {name}", "Revisión: {nombre}", "has other names in braces"),
     ],
 )
 def test_what_is_wrong_with_a_file_is_told(tmp_path: Path, old: str, new: str, complaint: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Signal
 
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import ClosableLayer
@@ -21,6 +21,7 @@ from kiosk.ui.words import Words
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_STEADY = "steady"
 _STAR_MM = 55.0
 _LOW = 0.4
 """Stars and targets stand below this share of the window's height."""
@@ -135,9 +136,13 @@ class TouchGameLayer(ClosableLayer):
         self.close_target.kind = Kind.PLAIN
         self.close_target.pictogram = Icon.CLOSE if offers else Icon.NEXT
         self.close_target.icon_last = not offers
-        self.use.setText(self.tr("Use this"))
+        # A hand that needs nothing else has nothing to decide.
+        settled = self._proposal == _STEADY
+        done = QCoreApplication.translate("EasierLayer", "Done")
+        self.use.setText(done if settled else self.tr("Use this"))
         self.use.set_look(look)
         self.use.setVisible(offers)
+        self.close_target.setVisible(not settled)
 
     def _offer(self) -> tuple[str, str]:
         """Return title and text of what is proposed."""
@@ -155,7 +160,8 @@ class TouchGameLayer(ClosableLayer):
             title = self.tr("Your touch works well")
             text = self.tr("The screen stays as it always is.")
         if self._hold:
-            text = f"{text} {self.tr('Hold until the ring is full.')}"
+            hold = self.tr("Hold until the ring is full.")
+            text = f"{text} {hold}"
         return title, text
 
     def lay_out(self) -> None:  # noqa: D102
@@ -196,9 +202,9 @@ class TouchGameLayer(ClosableLayer):
         inner_width = width - 2 * pad
         title = self._title.height_for(inner_width)
         use, leave = self.use.room_for(), self.close_target.room_for()
-        stacked = use.width() + gap + leave.width() > inner_width
+        stacked = self.close_target.isHidden() or use.width() + gap + leave.width() > inner_width
         high = max(use.height(), leave.height())
-        foot = 2 * high + gap if stacked else high
+        foot = 2 * high + gap if stacked and not self.close_target.isHidden() else high
         above_text = 2 * pad + title + 3 * gap + foot
         text = self._set_text(inner_width, room.height() - above_text)
         sheet = self.place_sheet(width, min(room.height(), above_text + text))
