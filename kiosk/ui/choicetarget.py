@@ -125,7 +125,7 @@ class SizeChoice(ChoiceTarget):
         self._share = share
 
     def draw_picture(self, painter: QPainter, room: QRect, ink: QColor) -> None:  # noqa: D102
-        # A picture of a letter, drawn as a shape: it is no word that anybody reads. In some scripts letters are
+        # A picture of a letter, drawn as a shape: it is no word that anybody reads. Some scripts have letters
         # higher than a Latin capital.
         letter = QPainterPath()
         letter.addText(0, 0, self.look.fonts.font(room.height(), bold=True), self.tr("A"))

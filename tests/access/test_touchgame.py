@@ -68,7 +68,7 @@ def test_three_steady_touches_change_nothing(game: Driver) -> None:
     touches = game.kiosk.access.touch_game.touches
     assert [touch.hold_s for touch in touches] == pytest.approx([0.1] * 3)
     assert max(touch.aside_mm for touch in touches) < 1
-    game.tap("Use this")
+    game.tap("Done")
     assert game.screen == "home"
     assert game.kiosk.visit.choices.touch == "steady"
 
