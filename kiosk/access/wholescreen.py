@@ -162,9 +162,8 @@ class WholeScreen(QObject):
         self._show_progress(part)
 
     def _show_progress(self, part: float) -> None:
-        show = getattr(self._counts_on, "set_progress", None)
-        if show is not None:
-            show(part)
+        if self._counts_on is not None:
+            self._counts_on.set_progress(part)
 
     def _spend(self) -> None:
         """Let the contact do nothing any more; it may stay down."""

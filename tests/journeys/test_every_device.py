@@ -7,9 +7,10 @@ from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
 from kiosk.base.options import Settings
+from tests.access.speech.fakes import FakeSpeaker
 from tests.assistive import by_accessibility
 from tests.driving import SCREENS, changed
 from tests.journeys.by_switch import by_one_switch, by_two_switches, by_whole_screen, choose
@@ -72,6 +73,22 @@ def by_a_hand_that_shakes() -> Press:
     return press
 
 
+def by_ear_and_two_keys(voice: FakeSpeaker) -> Press:
+    """Return somebody who sees nothing: Tab until the voice says what is looked for, then Enter."""
+
+    def press(driver: Driver, name: str) -> None:
+        speech = replace(driver.kiosk.visit.choices.speech, on=True)
+        choose(driver, replace(driver.kiosk.visit.choices, speech=speech))
+        for _ in range(len(driver.kiosk.window.targets()) + 1):
+            driver.key(Qt.Key.Key_Tab)
+            if voice.now.startswith(name):
+                driver.key(Qt.Key.Key_Return)
+                return
+        raise AssertionError(f"the voice does not say {name!r}")
+
+    return press
+
+
 WAYS: dict[str, Callable[[], Press]] = {
     "finger": lambda: by_finger,
     "finger beside a palm": by_finger_beside_a_palm,
@@ -105,9 +122,21 @@ LARGER: Journey = (
 @pytest.mark.parametrize("way", WAYS)
 def test_a_whole_visit(drive: Callable[..., Driver], way: str) -> None:
     settings = offering(changed(Settings(), "motion", slide=False), "es")
-    driver = drive(SCREENS["1920x1080"], settings)
+    make_a_visit(drive(SCREENS["1920x1080"], settings), WAYS[way]())
+
+
+def test_a_whole_visit_by_ear_and_two_keys(drive: Callable[..., Driver]) -> None:
+    settings = offering(changed(Settings(), "motion", slide=False), "en")
+    voice = FakeSpeaker()
+    driver = drive(SCREENS["1920x1080"], settings, speaker=voice)
+    make_a_visit(driver, by_ear_and_two_keys(voice), voice)
+    assert "Are you still there?" in [words for words, _ in voice.said[-10:]], "the question is spoken too"
+    assert not voice.now
+
+
+def make_a_visit(driver: Driver, press: Press, voice: FakeSpeaker | None = None) -> None:
+    """Choose a language, read, look a word up, see when to call, take larger words, and leave."""
     start: Choices = driver.kiosk.visit.choices
-    press = WAYS[way]()
     walk(driver, press, TO_A_SECTION)
     for number in range(2, shown(driver).count + 1):
         press(driver, "Next")
@@ -121,7 +150,9 @@ def test_a_whole_visit(drive: Callable[..., Driver], way: str) -> None:
         driver.touch_up(finger, point)
     # One switch moves the ring for three rounds before anything else counts.
     for _ in range(300):
-        driver.wait(10_000)
+        driver.wait(5_000)
+        if voice is not None and voice.now:
+            voice.finish_all()
         if driver.screen == "attract":
             break
     assert driver.screen == "attract"

@@ -172,6 +172,8 @@ class EasierLayer(ClosableLayer):
         # The title may stand above what can be reached; the choices may not.
         fitting = max(1, (high - least - (0 if look.reach_top else title) + gap) // (cell + gap))
         self._per_page = columns * min(rows, fitting)
+        # What was chosen may leave more room, or less.
+        self._first -= self._first % self._per_page
         shown = choices[self._first : self._first + self._per_page]
         for target in self._all_choices():
             target.setVisible(target in shown)
