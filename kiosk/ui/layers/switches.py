@@ -189,9 +189,9 @@ class SwitchLayer(ClosableLayer):
 
     def lay_out(self) -> None:  # noqa: D102
         look, metrics = self.look, self.look.metrics
-        gap, margin = look.px(metrics.gap_mm), look.px(metrics.margin_mm)
+        gap = look.px(metrics.gap_mm)
         pad = 2 * gap if metrics.height_mm >= 120 else gap
-        room = self.rect().adjusted(margin, margin, -margin, -margin)
+        room = self.room
         foot = [target for target in self._shown() if target not in (self.one, self.two)]
         row_width = sum(target.room_for().width() + gap for target in foot) - gap
         width = min(room.width(), max(look.px(metrics.capital_mm * _WIDEST), row_width + 2 * pad))
@@ -202,14 +202,16 @@ class SwitchLayer(ClosableLayer):
         most = room.height() - 2 * pad - foot_height
         chooses = self._step is Step.CHOOSE
         beside = not chooses and not metrics.portrait
-        least = look.px(metrics.target_mm * (1.6 if chooses else 1.0))
+        least = look.px(metrics.target_mm * (1.6 if chooses and look.reach is None else 1.0))
+        # Words may stand higher than can be reached, choices may not.
+        most_choices = min(look.px(_PICTURE_MM), self.room_for_targets.height() - pad - gap - foot_height)
         for scale in _SCALES:
             widest = round(inner_width * (0.4 if self._step is Step.BOTH else 0.32) / self._picture_width)
             side = min(look.px(_PICTURE_MM), most - gap, widest) if beside else 0
             wide = round(side * self._picture_width)
             column = inner_width - (wide + 2 * gap if beside else 0)
             head = self._dress_words(scale, column)
-            body = side if beside else min(look.px(_PICTURE_MM), most - head - 2 * gap)
+            body = side if beside else min(most_choices, most - head - 2 * gap)
             if max(head, body) <= most - gap and body >= least:
                 break
         upper = max(head, body) if beside else head + gap + body

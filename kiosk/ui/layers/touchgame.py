@@ -172,11 +172,11 @@ class TouchGameLayer(ClosableLayer):
 
     def _lay_out_star(self) -> None:
         look, metrics, whole = self.look, self.look.metrics, self.rect()
-        gap, margin = look.px(metrics.gap_mm), look.px(metrics.margin_mm)
+        gap = look.px(metrics.gap_mm)
         # The whole screen: nothing else looks as if it could be touched.
         corner = look.px(2 * metrics.corner_mm)
         self._sheet.setGeometry(whole.adjusted(-corner, -corner, corner, corner))
-        inner = whole.adjusted(margin, margin, -margin, -margin)
+        inner = self.room
         title = self._title.height_for(inner.width())
         text = self._text.height_for(inner.width())
         self._title.setGeometry(inner.left(), inner.top(), inner.width(), title)
@@ -185,7 +185,7 @@ class TouchGameLayer(ClosableLayer):
         skip = QRect(0, 0, min(inner.width(), size.width()), size.height())
         skip.moveBottomRight(inner.bottomRight())
         self.close_target.setGeometry(look.mirrored(skip, inner))
-        top = max(inner.top() + title + text + gap, round(whole.height() * _LOW))
+        top = max(inner.top() + title + text + gap, look.reach_top, round(inner.bottom() * _LOW))
         room = QRect(inner.left(), top, inner.width(), skip.top() - 2 * gap - top)
         side = min(look.px(_STAR_MM), room.height(), room.width())
         across, down = _PLACES[self._number]
@@ -194,10 +194,10 @@ class TouchGameLayer(ClosableLayer):
         self._star.setGeometry(look.mirrored(star, room))
 
     def _lay_out_offer(self) -> None:
-        look, metrics, whole = self.look, self.look.metrics, self.rect()
-        gap, margin = look.px(metrics.gap_mm), look.px(metrics.margin_mm)
+        look, metrics = self.look, self.look.metrics
+        gap = look.px(metrics.gap_mm)
         pad = 2 * gap if metrics.height_mm >= 120 else gap
-        room = whole.adjusted(margin, margin, -margin, -margin)
+        room = self.room
         width = min(room.width(), look.px(metrics.capital_mm * _WIDEST))
         inner_width = width - 2 * pad
         title = self._title.height_for(inner_width)
