@@ -150,6 +150,9 @@ class Access(QObject):
         self.contacts.drop_all()
         self.whole_screen.cancel()
         self.aloud.stop()
+        if self.aloud.has_failed:
+            # Nobody waits for it now: an engine that only stumbled is there again for the next family.
+            self.look_for_voices()
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""

@@ -120,6 +120,11 @@ class Aloud(QObject):
         return not self._broken and self._speaker.has_voice(language)
 
     @property
+    def has_failed(self) -> bool:
+        """Whether the engine has died: nothing can be read aloud before `start` is called again."""
+        return self._broken
+
+    @property
     def state(self) -> State:
         """What the reading does; the names of targets are no part of it."""
         return self._state

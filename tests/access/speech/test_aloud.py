@@ -254,8 +254,11 @@ def test_an_engine_that_dies_in_a_sentence_leaves_a_usable_kiosk(
     driver.wait()
     driver.tap(driver.kiosk.stage.reader.bar.next)
     assert shown(driver) is not page
-    driver.kiosk.access.aloud.start()
-    assert driver.kiosk.access.aloud.has_voice("en")
+    assert driver.kiosk.stage.reader.bar.listen.isHidden()
+    driver.kiosk.end_visit()
+    assert driver.kiosk.access.aloud.has_voice("en"), "it is there again for the next family"
+    driver.tap(driver.kiosk.stage.attract.field)
+    assert not driver.kiosk.stage.home.bar.listen.isHidden()
 
 
 def test_without_a_voice_nothing_is_read(drive: Drive) -> None:
