@@ -63,6 +63,9 @@ class Mounting:
         height = metrics.height_mm
         least = min(height, least_mm(metrics))
         low, high = self._limits(height)
+        if height - low < least:
+            # So low that what can be reached of it holds no screen: then all of it is used.
+            low = 0.0
         high = min(high, low + SHARE * (height - low))
         if high - low < least:
             # Rather a little too high than cut: first up, then, at the upper edge, down.

@@ -9,12 +9,13 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from kiosk.ui.target import Target
-from kiosk.ui.wrapping import draw_wrapped
+from kiosk.ui.wrapping import draw_wrapped, wrapped_height
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 
+_MOST_LINES = 4
 _WRAPPED = Qt.TextFlag.TextWordWrap
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s")
 
@@ -59,7 +60,7 @@ class Tile(Target):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._topic: Topic | None = None
-        self._has_picture = False
+        self._has_picture = self._is_crowded = False
         self._capital_mm = 0.0
         self._spoken = False
         self.clicked.connect(self._on_clicked)
@@ -68,9 +69,11 @@ class Tile(Target):
         """Show a topic, its title as large as it fits."""
         self._topic = topic
         # A long word needs the whole width of a small tile: rather no picture than a word under one.
-        self._has_picture = bool(topic.picture)
+        self._has_picture, self._is_crowded = bool(topic.picture), False
         if self._has_picture and self._title_in(self.look.metrics.quiet_mm) is None:
             self._has_picture = False
+        # And rather no mark than a line under the lower edge.
+        self._is_crowded = self._title_in(self.look.metrics.quiet_mm) is None
         self._capital_mm = self._fitting_capital()
         self.setText(topic.title)
         self.setAccessibleDescription(topic.subtitle)
@@ -149,7 +152,7 @@ class Tile(Target):
     def _columns(self) -> tuple[int, int, int]:
         """Return the inner margin, the width of the words and the side of the picture in px."""
         look = self.look
-        low = self.height() < look.px(look.metrics.label_mm * 8)
+        low = self._is_low
         pad = look.px(look.metrics.gap_mm * (0.7 if low else 1.15))
         if not self._has_picture:
             return pad, self.width() - 2 * pad, 0
@@ -162,6 +165,11 @@ class Tile(Target):
     def _is_tall(self) -> bool:
         """Whether the picture stands under the words and not beside them."""
         return self.height() >= self.width()
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether there is little room above and below the words, and none for the mark."""
+        return self._is_crowded or self.height() < self.look.px(self.look.metrics.label_mm * 8)
 
     def _fitting_capital(self) -> float:
         """Return the largest capital height in mm in which the title, or the shorter one, fits."""
@@ -183,17 +191,19 @@ class Tile(Target):
             return None
         pad, width, side = self._columns()
         height = self.height() - self._top(pad) - (side if self._is_tall else pad // 2)
-        words = QFontMetrics(self.look.font(capital_mm, bold=True))
+        font = self.look.font(capital_mm, bold=True)
+        words = QFontMetrics(font)
         for title in dict.fromkeys((self._topic.title, self._topic.short)):
             box = words.boundingRect(QRect(0, 0, width, 100_000), _WRAPPED, title)
-            if box.width() <= width and box.height() <= min(height, words.lineSpacing() * 4):
+            drawn = wrapped_height(title, font, width, self.look.direction)
+            fits = box.width() <= width and drawn <= height
+            if fits and box.height() <= words.lineSpacing() * _MOST_LINES:
                 return title
         return None
 
     def _top(self, pad: int) -> int:
         """Return the y of the title in px: under the mark, or where the mark would be on a low tile."""
-        low = self.height() < self.look.px(self.look.metrics.label_mm * 8)
-        return pad // 2 if low else pad + pad // 2 + self.look.px(1.4)
+        return pad // 2 if self._is_low else pad + pad // 2 + self.look.px(1.4)
 
     def _plan(self) -> _TilePlan:
         look = self.look

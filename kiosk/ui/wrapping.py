@@ -31,14 +31,23 @@ def draw_wrapped(
         direction: Reading direction.
     """
     layout = _set(words, painter.font(), rect.width(), alignment, direction)
-    last = layout.lineAt(layout.lineCount() - 1)
-    height = last.y() + last.height() if last.isValid() else 0.0
+    height = _height(layout)
     top = float(rect.top())
     if alignment & Qt.AlignmentFlag.AlignVCenter:
         top += (rect.height() - height) / 2
     elif alignment & Qt.AlignmentFlag.AlignBottom:
         top += rect.height() - height
     layout.draw(painter, QPointF(rect.left(), top))
+
+
+def wrapped_height(words: str, font: QFont, width: int, direction: Qt.LayoutDirection) -> float:
+    """Return the height in px of words as drawn by `draw_wrapped`: more than metrics say in tall scripts."""
+    return _height(_set(words, font, width, Qt.AlignmentFlag.AlignLeft, direction))
+
+
+def _height(layout: QTextLayout) -> float:
+    last = layout.lineAt(layout.lineCount() - 1)
+    return last.y() + last.height() if last.isValid() else 0.0
 
 
 def _set(

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QWidget
@@ -63,6 +63,7 @@ def test_the_band_has_room_for_all_targets(mounting: Mounting, metrics: Metrics)
 
 @given(mountings, all_metrics)
 def test_where_there_is_room_no_target_stands_out_of_reach(mounting: Mounting, metrics: Metrics) -> None:
+    assume(mounting.low_mm - mounting.lower_edge_mm <= metrics.height_mm - least_mm(metrics))
     band = mounting.band(metrics)
     if height_mm(band, metrics) <= least_mm(metrics):
         return
@@ -76,6 +77,8 @@ def test_where_there_is_room_no_target_stands_out_of_reach(mounting: Mounting, m
 def test_a_screen_that_hangs_higher_has_its_targets_no_higher(
     mounting: Mounting, metrics: Metrics, up_mm: int
 ) -> None:
+    # A screen so low that what is reached of it holds no screen uses all of itself.
+    assume(mounting.low_mm - mounting.lower_edge_mm <= metrics.height_mm - least_mm(metrics))
     higher = replace(mounting, lower_edge_mm=mounting.lower_edge_mm + up_mm)
     before, after = mounting.band(metrics), higher.band(metrics)
     assert after.top >= before.top

@@ -85,7 +85,7 @@ class TopicsScreen(Screen):
         area = whole.adjusted(margin, margin, -margin, -height - gap)
         area.setTop(self._lay_out_title(area, gap))
         count = min(len(self._topics), MOST_TOPICS)
-        columns, rows = grid(area.size(), count, self.least_tile(look), gap)
+        columns, rows = grid(area.size(), count, self._least_in(area, look), gap)
         self._per_page = columns * rows
         self._lay_out_tiles(area, columns, rows, gap)
         self._lay_out_bar()
@@ -109,14 +109,29 @@ class TopicsScreen(Screen):
         for scale in _SCALES:
             self._title.dress(look, look.metrics.title_mm * scale, look.theme.ink, bold=True)
             room = self._crown.lay_out(look, self._title.height_for(width))
-            if self._title.height_for(room.width()) > room.height():
+            too_wide = self._title.longest_word() > room.width()
+            if too_wide or self._title.height_for(room.width()) > room.height():
                 continue
             words = balanced_width(QFontMetrics(self._title.font()), self._title.text(), room.width())
+            words = max(words, self._title.longest_word())
             place = QRect(room.left(), room.top(), words, room.height())
             self._title.setGeometry(look.mirrored(place, room))
             self._crown.show()
             return True
         return False
+
+    def _least_in(self, area: QRect, look: Look) -> QSize:
+        """Return the least size of a tile in px; where targets are brought down, one that holds three lines.
+
+        There tiles are low, and in tall scripts two lines would not stand in them.
+        """
+        least = self.least_tile(look)
+        if look.reach is not None:
+            line = QFontMetrics(look.font(look.metrics.quiet_mm, bold=True)).lineSpacing()
+            pad = look.px(look.metrics.gap_mm * 2.3 + 1.4)  # as a tile has it around its title
+            high = next((lines * line + pad for lines in (3, 2) if lines * line + pad <= area.height()), 0)
+            least.setHeight(max(least.height(), high))
+        return least
 
     def least_tile(self, look: Look) -> QSize:
         """Return the least size of a tile in px."""
