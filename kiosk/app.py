@@ -44,12 +44,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.access.speech.speaker import Speaker
-    from kiosk.base.clock import Clock
+    from kiosk.base.clock import Alarm, Clock
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
     from kiosk.ui.metrics import Display
 
 logger = logging.getLogger(__name__)
+
+_VOICES_AFTER_MS = 1_500
 
 
 class Kiosk(QObject):
@@ -85,7 +87,8 @@ class Kiosk(QObject):
             speaker: The voice; by default one of the system's.
         """
         super().__init__()
-        self._application = application
+        self._application, self._clock = application, clock
+        self._voices: Alarm | None = None
         self.library = library
         pictures = paths.pictures_folder()
         self.icons = Icons()
@@ -177,7 +180,8 @@ class Kiosk(QObject):
         # "About" tells the sources: read now, so that nobody waits for it.
         _ = self.library.ledger
         self._note_reviews()
-        self.access.look_for_voices()
+        # A process of its own starts for the voices: not while the first screen still gets its pictograms.
+        self._voices = self._clock.after(_VOICES_AFTER_MS, self.access.look_for_voices)
 
     def _note_reviews(self) -> None:
         """Tell staff where a sign-off has ended, or no longer holds for what the guide says now."""
@@ -209,6 +213,8 @@ class Kiosk(QObject):
         self._application.removeEventFilter(self.access.devices)
         self.idle.rest()
         self.last_visit.forget()
+        if self._voices is not None:
+            self._voices.cancel()
         self.access.close()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)

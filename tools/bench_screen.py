@@ -23,11 +23,12 @@ _STEP_S = 0.25
 _PAGES, _WORDS = 110, 12
 
 # By the keys of the ring, from the first topics of the home screen: "When to call" is the fourth target from
-# the end, the picture book the second; the words to know are the fourth tile of the second page.
+# the end, the picture book the second; the words to know are the fourth tile of the second page. "Easier" comes
+# before all tiles.
 _WALKS = (
     ["Up"] * 4 + ["Return"] + ["Next"] * 2,
-    ["Next"] + ["Tab"] * 4 + ["Return"] + ["Next"] * _WORDS,
-    ["Up"] * 2 + ["Return", "Tab", "Tab", "Return"] + ["Next"] * _PAGES,
+    ["Next"] + ["Tab"] * 5 + ["Return"] + ["Next"] * _WORDS,
+    ["Up"] * 2 + ["Return", "Tab", "Tab", "Tab", "Return"] + ["Next"] * _PAGES,
 )
 
 
@@ -94,7 +95,7 @@ class Screen:
         if not shutil.which("xdotool"):
             print("xdotool is not installed (apt-get install xdotool): the walk is left out.")
             return tree_pss_mb(pid)
-        self._keys("Return", "Tab", "Return", *["Next"] * _PAGES)
+        self._keys("Return", "Tab", "Tab", "Return", *["Next"] * _PAGES)
         for walk in _WALKS:
             # From the last page the way leads home; its first topics are one page back, if not shown.
             self.click_beside()
