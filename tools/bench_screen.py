@@ -23,8 +23,8 @@ _STEP_S = 0.25
 _PAGES, _WORDS = 110, 12
 
 # By the keys of the ring, from the first topics of the home screen: "When to call" is the fourth target from
-# the end, the picture book the second; the words to know are the fourth tile of the second page. "Easier" comes
-# before all tiles.
+# the end, the picture book the second; the words to know are the fourth tile of the second page.
+# "Easier" comes before all tiles.
 _WALKS = (
     ["Up"] * 4 + ["Return"] + ["Next"] * 2,
     ["Next"] + ["Tab"] * 5 + ["Return"] + ["Next"] * _WORDS,
