@@ -7,6 +7,7 @@ In this order, and why:
 3. Window and stage: the screens, shown by the place.
 4. The watch over idle visits, and all ways to use the kiosk (`kiosk.appaccess`): touch, keys, switches, which
    only press targets; what screen readers are told; the reading aloud.
+5. All that staff use (`kiosk.appstaff`).
 
 Qt's application, the clock, the settings and the library are handed in: a tour brings others than a run.
 """
@@ -20,8 +21,11 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from kiosk.access.idle import IdleWatch
 from kiosk.appaccess import Access
+from kiosk.appstaff import StaffSide
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
+from kiosk.staff.backstage import Backstage
+from kiosk.staff.matters import Matter
 from kiosk.system.memory import return_large_blocks
 from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
@@ -64,6 +68,7 @@ class Kiosk(QObject):
         stage: The screens.
         idle: The watch over idle visits.
         access: All ways to use it.
+        staff: All that staff use.
         library: The guide.
     """
 
@@ -75,6 +80,7 @@ class Kiosk(QObject):
         library: Library,
         display: Display,
         speaker: Speaker | None = None,
+        backstage: Backstage | None = None,
     ) -> None:
         """Build everything.
 
@@ -85,6 +91,7 @@ class Kiosk(QObject):
             library: The guide.
             display: The screen: what a millimetre is on it.
             speaker: The voice; by default one of the system's.
+            backstage: What staff's side needs of the world; by default nothing is kept from start to start.
         """
         super().__init__()
         self._application, self._clock = application, clock
@@ -142,6 +149,16 @@ class Kiosk(QObject):
             library=library,
             speaker=speaker,
         )
+        self.staff = StaffSide(
+            self.window,
+            self.stage,
+            self.visit,
+            self.navigator,
+            self.access,
+            settings=settings,
+            clock=clock,
+            backstage=backstage or Backstage(),
+        )
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
@@ -155,11 +172,9 @@ class Kiosk(QObject):
         self.idle.ran_out.connect(self._on_ran_out)
         self.last_visit.changed.connect(self._on_last_visit_changed)
         self.stage.attract.go_on.clicked.connect(self.last_visit.bring_back)
+        self.staff.desk.arrived.connect(self._on_staff_arrived)
+        self.staff.desk.left.connect(self._on_changed)
         self._application.installEventFilter(self.access.devices)
-
-    def show_staff_sign(self) -> None:
-        """Show staff, and nobody else, that the log has something for them."""
-        self.stage.attract.staff_sign.show()
 
     def show(self, display: QScreen, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
@@ -187,24 +202,25 @@ class Kiosk(QObject):
         """Tell staff where a sign-off has ended, or no longer holds for what the guide says now."""
         for problem in self.reviews.problems():
             logger.warning("%s", problem)
-            self.show_staff_sign()
+            self.staff.matters.note(Matter.SIGNOFF, str(problem))
 
     def end_visit(self) -> None:
         """Forget the visit and show the screen that invites, whatever was shown."""
+        self._let_go()
+        self.visit.reset()
+        self.start()
+
+    def _let_go(self) -> None:
+        """Let go of all that goes on for the family, and of what lies over its screen."""
         self.idle.rest()
         self.window.close_warning()
         self.window.close_layer()
         self.access.end_visit()
-        self.visit.reset()
-        self.start()
 
     def give_up(self) -> None:
         """Show the calm screen for staff: starting over does not help."""
         self.last_visit.forget()
-        self.access.end_visit()
-        self.idle.rest()
-        self.window.close_warning()
-        self.window.close_layer()
+        self._let_go()
         self.navigator.fail()
         self.visit.reset()
 
@@ -216,6 +232,7 @@ class Kiosk(QObject):
         if self._voices is not None:
             self._voices.cancel()
         self.access.close()
+        self.staff.close()
         self.stage.attract.stop()
         self.translations.use(WRITTEN_IN)
         self.window.hide()
@@ -228,6 +245,9 @@ class Kiosk(QObject):
         else:
             self.navigator.fail()
 
+    def _on_staff_arrived(self) -> None:
+        self._let_go()
+
     def _on_ran_out(self) -> None:
         self.last_visit.keep()
         self.end_visit()
@@ -239,6 +259,9 @@ class Kiosk(QObject):
         self.idle.notice()
 
     def _on_changed(self) -> None:
+        if self.staff.desk.is_open:
+            self.idle.rest()
+            return
         if self.window.warning_open:
             return
         shown = self.window.screen_shown.screen_id

@@ -5,7 +5,7 @@ reference page and the sample file (`kiosk.base.reference`) all derive from thes
 `kiosk.base.declared`. To add an option, add a field here and run `python -m kiosk.base.reference`.
 
 What they are declared with stands in `kiosk.base.declaring`; the tables of touch and switches stand in
-`kiosk.base.accessoptions`, and are put together with the others in `Settings`.
+`kiosk.base.accessoptions`, those for staff in `kiosk.base.staffoptions`; all are put together in `Settings`.
 
 An option that has a text for each language is a table of its own in the file, `[clinic.fasting]`, and pairs
 of language and text here, so that the settings stay frozen.
@@ -20,6 +20,7 @@ from msgspec import Meta, Struct
 
 from kiosk.base.accessoptions import FIST, SHAKY, VERY_SHAKY, Scan, Speech, Touch, TouchProfile
 from kiosk.base.declaring import Folder, LanguageTag, Line, Phone, Texts, about
+from kiosk.base.staffoptions import Counts, Hours, Staff, State
 
 
 class Clinic(Struct, frozen=True, kw_only=True):
@@ -213,6 +214,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     speech: Speech = Speech()
     content: Content = Content()
     review: Review = Review()
+    staff: Staff = Staff()
+    hours: Hours = Hours()
+    counts: Counts = Counts()
+    state: State = State()
     log: Log = Log()
 
     @property

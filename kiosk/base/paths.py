@@ -99,17 +99,7 @@ def review_folder(
     home: Path | None = None,
     shared: Path | None = None,
 ) -> Path:
-    r"""Return the folder for the sign-offs of clinicians; it need not exist yet.
-
-    Without a configured folder it is, in this order:
-
-    - `review` in `$STATE_DIRECTORY`, which systemd sets for a service that has `StateDirectory=`;
-    - `review` in the folder that all users of the machine share, where there is one: `/var/lib/ibt-kiosk`,
-      on Windows `%PROGRAMDATA%\ibt-kiosk`, on macOS `/Library/Application Support/ibt-kiosk`. Who signs and
-      who runs the kiosk are often two users, and must find the same file; so it does not matter here who may
-      write into it;
-    - `review` in the user's own: `$XDG_STATE_HOME/ibt-kiosk`, by default `~/.local/state/ibt-kiosk`, on
-      Windows `%LOCALAPPDATA%\ibt-kiosk`, on macOS `~/Library/Application Support/ibt-kiosk`.
+    """Return the folder for the sign-offs of clinicians: `review` in the `state_folder`, unless configured.
 
     Args:
         configured: The option `[review] folder`; empty for the usual place.
@@ -120,11 +110,44 @@ def review_folder(
     """
     if configured:
         return Path(configured)
+    state = state_folder(environ=environ, platform=platform, home=home, shared=shared)
+    return state / "review"
+
+
+def state_folder(
+    configured: str = "",
+    *,
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    home: Path | None = None,
+    shared: Path | None = None,
+) -> Path:
+    r"""Return the folder of what the program keeps from start to start; it need not exist yet.
+
+    Without a configured folder it is, in this order:
+
+    - `$STATE_DIRECTORY`, which systemd sets for a service that has `StateDirectory=`;
+    - the folder that all users of the machine share, where there is one: `/var/lib/ibt-kiosk`, on Windows
+      `%PROGRAMDATA%\ibt-kiosk`, on macOS `/Library/Application Support/ibt-kiosk`. Who signs or sets the PIN
+      and who runs the kiosk are often two users, and must find the same file; so it does not matter here who
+      may write into it;
+    - the user's own: `$XDG_STATE_HOME/ibt-kiosk`, by default `~/.local/state/ibt-kiosk`, on Windows
+      `%LOCALAPPDATA%\ibt-kiosk`, on macOS `~/Library/Application Support/ibt-kiosk`.
+
+    Args:
+        configured: The option `[state] folder`; empty for the usual place.
+        environ: The environment variables.
+        platform: The system, as `sys.platform` names it.
+        home: The home folder; found out if not given.
+        shared: The folder that all users share; the system's own if not given.
+    """
+    if configured:
+        return Path(configured)
     service = environ.get("STATE_DIRECTORY", "").partition(":")[0]
     if service and platform == "linux":
-        return Path(service) / "review"
+        return Path(service)
     shared = shared or _shared_state(environ, platform)
-    return (shared if shared.is_dir() else _own_state(environ, platform, home)) / "review"
+    return shared if shared.is_dir() else _own_state(environ, platform, home)
 
 
 def _shared_state(environ: Mapping[str, str], platform: str) -> Path:

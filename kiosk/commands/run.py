@@ -60,6 +60,8 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
 
     application = make_application()
     from kiosk.app import Kiosk
+    from kiosk.staff.backstage import Backstage
+    from kiosk.staff.matters import Matter
     from kiosk.system.display import choose_display, width_of
     from kiosk.system.failures import Failures
     from kiosk.system.qtclock import QtClock
@@ -75,11 +77,14 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     height_mm = width_mm * display.geometry().height() / display.geometry().width()
     for problem in opened.mounting_problems(Picture(width_mm, height_mm)):
         logger.warning("%s", problem)
-    kiosk = Kiosk(application, opened.settings, clock, library, size)
+    backstage = Backstage(paths.state_folder(opened.settings.state.folder))
+    kiosk = Kiosk(application, opened.settings, clock, library, size, backstage=backstage)
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
-    if opened.problems or in_place or not library.languages:
-        kiosk.show_staff_sign()
+    if opened.problems:
+        kiosk.staff.matters.note(Matter.CONFIG_PROBLEMS, str(opened.problems[0]))
+    if in_place or not library.languages:
+        kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
     kiosk.show(display, windowed)
     try:
         return application.exec()

@@ -48,9 +48,11 @@ class Stage(QObject):
 
     Signals:
         listen_requested: Read aloud what is shown; carries the height of the bar in px.
+        look_changed: Another look is shown.
     """
 
     listen_requested = Signal(int)
+    look_changed = Signal()
 
     def __init__(
         self,
@@ -206,6 +208,7 @@ class Stage(QObject):
         self._window.warning.set_look(look)
         self.layers.set_look(look)
         self._navigator.stay()
+        self.look_changed.emit()
 
     @property
     def _has_call(self) -> bool:

@@ -1,7 +1,7 @@
 """The one window: screens stacked in it, of which one is shown, and layers that may lie over it.
 
-At most one layer that a family has opened lies over the screen, and over both the question whether somebody
-is still there.
+At most one layer that a family has opened lies over the screen, over both the question whether somebody is
+still there, and over all of them what staff have opened.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ class KioskWindow(QWidget):
         self._screens: list[Screen] = []
         self._current: Screen | None = None
         self._layer: Layer | None = None
+        self._staff_layer: Layer | None = None
         self._ringed: Target | None = None
         self._strip = 0
         self._strip_color = QColor()
@@ -93,8 +94,15 @@ class KioskWindow(QWidget):
         return self._layer
 
     @property
+    def staff_layer(self) -> Layer | None:
+        """The layer for staff that lies over everything; None while families have the screen."""
+        return self._staff_layer
+
+    @property
     def on_top(self) -> Screen | Layer:
         """What lies on top: it alone can be pressed."""
+        if self._staff_layer is not None:
+            return self._staff_layer
         if self.warning_open:
             return self.warning
         return self._layer or self.screen_shown
@@ -111,10 +119,13 @@ class KioskWindow(QWidget):
             screen.show()
             if before is not None:
                 self._hide(before)
-            for layer in (self._layer, self.warning if self.warning_open else None):
-                if layer is not None:
-                    layer.raise_()
+            self._raise_layers()
         self._settle()
+
+    def _raise_layers(self) -> None:
+        for layer in (self._layer, self.warning if self.warning_open else None, self._staff_layer):
+            if layer is not None:
+                layer.raise_()
 
     def open_layer(self, layer: Layer) -> None:
         """Lay a layer over the screen, in place of one that lies there."""
@@ -122,8 +133,7 @@ class KioskWindow(QWidget):
             self._hide(self._layer)
         self._layer = layer
         self._raise(layer)
-        if self.warning_open:
-            self.warning.raise_()
+        self._raise_layers()
         self._settle()
 
     def close_layer(self) -> None:
@@ -133,9 +143,25 @@ class KioskWindow(QWidget):
             self._layer = None
             self._settle()
 
+    def open_staff(self, layer: Layer) -> None:
+        """Lay a layer for staff over everything, in place of one that lies there."""
+        if self._staff_layer is not None and self._staff_layer is not layer:
+            self._hide(self._staff_layer)
+        self._staff_layer = layer
+        self._raise(layer)
+        self._settle()
+
+    def close_staff(self) -> None:
+        """Take the layer for staff away."""
+        if self._staff_layer is not None:
+            self._hide(self._staff_layer)
+            self._staff_layer = None
+            self._settle()
+
     def open_warning(self) -> None:
-        """Lay the question over everything."""
+        """Lay the question over what families see."""
         self._raise(self.warning)
+        self._raise_layers()
         self._settle()
 
     def _raise(self, layer: Layer) -> None:
@@ -153,7 +179,7 @@ class KioskWindow(QWidget):
     def _settle(self) -> None:
         """Let what lies on top, and nothing under it, be pressed and focused: by assistive programs too."""
         on_top = self.on_top
-        for part in (self._current, self._layer, self.warning):
+        for part in (self._current, self._layer, self.warning, self._staff_layer):
             if part is not None and part is not on_top:
                 self._take_focus_from(part)
                 part.setEnabled(False)
@@ -229,7 +255,7 @@ class KioskWindow(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: D102
         for screen in self._screens:
             screen.setGeometry(self._room)
-        for layer in (self.warning, self._layer):
+        for layer in (self.warning, self._layer, self._staff_layer):
             if layer is not None:
                 layer.setGeometry(self.rect())
         self.resized.emit()

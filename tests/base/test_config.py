@@ -182,7 +182,10 @@ PHONE = 'digits, spaces, + ( ) - . and letters as in "ext", with at least one di
         ("\nslide = true", '"slide" stands in no table. It belongs below the line [motion].'),
         (
             "\nfolder = ''",
-            '"folder" stands in no table. It belongs below the line [content] or [review] or [log].',
+            (
+                '"folder" stands in no table. It belongs below the line [content] or [review] or [state] or '
+                "[log]."
+            ),
         ),
         ("\nfoo = 3", '"foo" stands in no table. Write it below the line of its table.'),
         ("\nidle = 5", "[idle] is 5, not a table. Write [idle] on a line of its own, and its options below."),
@@ -256,7 +259,7 @@ def _allowed(option: Option) -> st.SearchStrategy[object]:
             return st.floats(option.low, option.high)
         case tuple():
             return st.just(["en", "ar"])
-    return st.just("en" if option.table == "languages" else "/555")
+    return st.just({"languages": "en", "hours": "closed"}.get(option.table, "/555"))
 
 
 WRONG = st.sampled_from(

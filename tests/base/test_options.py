@@ -61,6 +61,19 @@ def test_the_kiosk_as_it_comes() -> None:
         "speech": {"offered": True, "engine": ""},
         "content": {"folder": ""},
         "review": {"folder": ""},
+        "staff": {"gesture_s": 3.0, "keys": True, "closes_after_s": 60, "cleaning_s": 60},
+        "hours": {
+            "monday": "",
+            "tuesday": "",
+            "wednesday": "",
+            "thursday": "",
+            "friday": "",
+            "saturday": "",
+            "sunday": "",
+            "outside": "dark",
+        },
+        "counts": {"kept": True},
+        "state": {"folder": ""},
         "log": {"level": "info", "folder": ""},
     }
 

@@ -1,0 +1,1 @@
+"""What staff do with the kiosk, and what it tells them."""

@@ -1,0 +1,72 @@
+"""What staff's side needs of the world: a folder to keep things in, the wall clock, the machine."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+class Host(Protocol):
+    """The machine, as far as staff may do something with it."""
+
+    @property
+    def can_restart_machine(self) -> bool:
+        """Whether the system lets the kiosk's user restart the machine."""
+
+    @property
+    def can_close(self) -> bool:
+        """Whether the kiosk may be closed: where nothing starts it again, and nobody has forbidden it."""
+
+    def restart(self) -> None:
+        """Start the kiosk anew; returns before it happens."""
+
+    def restart_machine(self) -> None:
+        """Restart the machine; returns before it happens."""
+
+    def close(self) -> None:
+        """End the kiosk; returns before it happens."""
+
+
+class NoHost:
+    """A machine that can do nothing: that of tours and most tests."""
+
+    can_restart_machine = False
+    can_close = False
+
+    def restart(self) -> None:
+        """See `Host`."""
+
+    def restart_machine(self) -> None:
+        """See `Host`."""
+
+    def close(self) -> None:
+        """See `Host`."""
+
+
+def local_now() -> dt.datetime:
+    """Return the time of the computer's clock, with its zone."""
+    return dt.datetime.now().astimezone()
+
+
+@dataclass(frozen=True)
+class Backstage:
+    """What is handed in.
+
+    Attributes:
+        state: The folder of what is kept from start to start; None where nothing is kept, as in a tour.
+        host: The machine.
+        now: Tells the wall clock's time, with its zone. It may jump, back as well.
+    """
+
+    state: Path | None = None
+    host: Host = field(default_factory=NoHost)
+    now: Callable[[], dt.datetime] = local_now
+
+    def file(self, name: str) -> Path | None:
+        """Return where a file is kept; None where nothing is."""
+        return self.state / name if self.state is not None else None
