@@ -49,6 +49,10 @@ build: setup ## the program in one folder: dist/ibt-kiosk/
 bench: setup ## measure the built program, beside Chromium if it is installed
 	@$(BIN)/python -m tools.bench $(ARGS)
 
+.PHONY: soak
+soak: setup ## thousands of random visits: nothing may grow. ARGS="--minutes 60 --seed 7"
+	@$(BIN)/python -m tools.soak $(ARGS)
+
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
 	@mkdir -p build && $(BIN)/python -m tools.drawings --sheet build/drawings.png
