@@ -53,6 +53,11 @@ bench: setup ## measure the built program, beside Chromium if it is installed
 soak: setup ## thousands of random visits: nothing may grow. ARGS="--minutes 60 --seed 7"
 	@$(BIN)/python -m tools.soak $(ARGS)
 
+.PHONY: faults
+faults: setup ## break the running program in every way known; ARGS="--write" for docs/reliability.md
+	@tools/setup test
+	@$(BIN)/python -m tools.faults $(ARGS)
+
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
 	@mkdir -p build && $(BIN)/python -m tools.drawings --sheet build/drawings.png

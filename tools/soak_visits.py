@@ -102,7 +102,7 @@ class Visitor:
         return self._driver.clock.pending
 
     def take_times(self) -> list[float]:
-        """Return how long each page took since the last call, in s."""
+        """Return the processor time of each page since the last call, in s."""
         times, self._times = self._times, []
         return times or [0.0]
 
@@ -135,16 +135,16 @@ class Visitor:
         self._turn(self._kiosk.stage.reader.bar.back)
 
     def _turn(self, target: Target) -> None:
-        """Turn a page by touch, and note how long it takes until it is painted."""
+        """Turn a page by touch, and note the processor time that it takes until it is painted."""
         if target not in self._kiosk.window.targets():
             self._find_the_reader()
             if target not in self._kiosk.window.targets():
                 return
-        turns, begin = self.turns, time.perf_counter()
+        turns, begin = self.turns, time.process_time()
         self._tap(target, ms=0)
         self._kiosk.stage.reader.view.repaint()
         if self.turns > turns:
-            self._times.append(time.perf_counter() - begin)
+            self._times.append(time.process_time() - begin)
         self._application.processEvents()
         self._driver.wait(700)
 
