@@ -59,14 +59,13 @@ class CleaningLayer(StaffLayer):
     def dress(self) -> None:  # noqa: D102
         super().dress()
         look, metrics, running = self.look, self.look.metrics, self._running
-        night, capital = look.theme.night, max(metrics.label_mm, metrics.capital_mm * 0.8)
+        night = look.theme.night
+        capital = max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm) * 0.8)
         if running:
             self._title.dress(look, metrics.title_mm, night.ink, bold=True)
             self._text.setText(self.tr("Touches do nothing."))
             self._text.dress(look, capital, night.ink)
             self._ring.set_look(look)
-            # In the digits of the language that is shown now.
-            self._ring.show_left(self._seconds, self._part)
         else:
             self._text.setText(self.tr("The screen answers touches again."))
             self._text.dress(look, capital, look.theme.ink)
@@ -95,7 +94,7 @@ class CleaningLayer(StaffLayer):
         else:
             side = min(look.px(_RING_MM), round(inner.height() * 0.8), round(inner.width() * 0.4))
             room = inner.width() - side - gap
-            wide = min(room, max(self._title.width_of(), self._text.width_of()))
+            wide = min(room, max(self._title.width_of(), self._text.width_of()) + gap // 2)
             title, text = self._title.height_for(wide), self._text.height_for(wide)
             left = inner.left() + (inner.width() - side - gap - wide) // 2
             ring = QRect(left, inner.top() + (inner.height() - side) // 2, side, side)

@@ -38,7 +38,7 @@ class Countdown(QLabel):
     def show_left(self, seconds: int, part: float) -> None:
         """Show how much is left: whole seconds, and the part of all of them, 0 to 1."""
         self._part = part
-        self.setText(self.locale().toString(seconds))
+        self.setText(str(seconds))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102

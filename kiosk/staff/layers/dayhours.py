@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.staff.dayhours import STEP, USUAL, breaks, move_closing, move_opening
 from kiosk.staff.hours import ALL_DAY, CLOSED, DAYS, write_day
@@ -12,13 +13,16 @@ from kiosk.staff.layers.hourwords import day_words, span_words, time_words
 from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.ui.choice import Choice
 from kiosk.ui.icons import Icon
-from kiosk.ui.target import Kind, Target
+from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.staff.hours import Span
+
+
+_ALL = QRect(0, 0, 100_000, 100_000)
 
 
 class DayChoice(Choice):
@@ -120,17 +124,17 @@ class DayHoursLayer(StaffLayer):
             words.dress(look, max(metrics.label_mm, metrics.title_mm * 0.8), look.theme.ink, bold=True)
             words.center()
             for target, sign in ((earlier, "−"), (later, "+")):
-                target.setText(f"{sign}{locale.toString(STEP)}")
+                # Marks of the writing direction: the sign stands before the number everywhere.
+                target.setText(f"\u2066{sign}{STEP}\u2069")
                 target.set_look(look)
                 target.setVisible(shown)
             earlier.setAccessibleName(self.tr("{what}: earlier").format(what=name))
             later.setAccessibleName(self.tr("{what}: later").format(what=name))
             words.setVisible(shown)
         self._between.dress(look, metrics.label_mm, look.theme.quiet)
-        self._between.setVisible(shown and bool(self._between.text()))
         for choice, text, chosen in zip(
             self._choices,
-            (self.tr("By the clock"), self.tr("Open all day"), self.tr("Closed all day")),
+            (self.tr("By the clock"), self.tr("All day"), self.tr("Closed")),
             (shown, spans == ALL_DAY, not spans),
             strict=True,
         ):
@@ -145,39 +149,48 @@ class DayHoursLayer(StaffLayer):
         gap = look.px(look.metrics.gap_mm)
         top = self._lay_out_choices(room, gap)
         if not self._has_hours:
+            self._between.hide()
             return
-        high, step = self.opens_later.room_for().height(), self.opens_later.room_for().width()
-        words = max(part.width_of() for part in self._one_line())
-        needed = 2 * step + words + 2 * gap
-        beside = 2 * needed + 2 * gap <= room.width()
-        wide = (room.width() - 2 * gap) // 2 if beside else room.width()
-        wide = min(wide, needed + 4 * gap)
-        for number, (earlier, text, later) in enumerate(self._steps):
-            left = room.left() + (wide + 2 * gap) * number * beside
-            line = QRect(left, top + (high + gap) * number * (not beside), wide, high)
-            first = QRect(line.left(), line.top(), step, high)
-            last = QRect(line.right() + 1 - step, line.top(), step, high)
-            earlier.setGeometry(look.mirrored(first, self.rect()))
-            later.setGeometry(look.mirrored(last, self.rect()))
-            text.setGeometry(look.mirrored(line.adjusted(step, 0, -step, 0), self.rect()))
+        step = self.opens_later.room_for()
+        # Each on two lines: what it is, and when.
+        sizes = [QFontMetrics(words.font()).boundingRect(_ALL, 0, words.text()) for words in self._one_line()]
+        high = max(step.height(), *(size.height() for size in sizes))
+        wide = 2 * step.width() + max(size.width() for size in sizes) + 2 * gap
+        beside = 2 * wide + 2 * gap <= room.width()
+        for number, (earlier, words, later) in enumerate(self._steps):
+            across, down = ((wide + 2 * gap) * number, 0) if beside else (0, (high + gap) * number)
+            line = QRect(room.left() + across, top + down, wide, high)
+            first = QRect(QPoint(0, 0), step)
+            first.moveCenter(line.center())
+            for target, left in ((earlier, line.left()), (later, line.right() + 1 - step.width())):
+                first.moveLeft(left)
+                target.setGeometry(look.mirrored(first, self.rect()))
+            between = line.adjusted(step.width(), 0, -step.width(), 0)
+            words.setGeometry(look.mirrored(between, self.rect()))
         top += (high + gap) * (1 if beside else 2)
-        self._between.setGeometry(room.left(), top, room.width(), self._between.height_for(room.width()))
+        # Where there is no room for the break, it is read on the page of the week.
+        between = self._between.height_for(room.width())
+        self._between.setGeometry(room.left(), top, room.width(), between)
+        self._between.setVisible(bool(between) and top + between <= room.bottom() + 1)
 
     def _one_line(self) -> list[Words]:
         return [words for _, words, _ in self._steps]
 
     def _lay_out_choices(self, room: QRect, gap: int) -> int:
         """Put the choices side by side, or beneath each other, and return the y below them."""
-        look = self.look
-        sizes = [choice.room_for() for choice in self._choices]
-        high = max(size.height() for size in sizes)
-        wide = max(size.width() for size in sizes)
-        beside = 3 * wide + 2 * gap <= room.width()
-        for number, choice in enumerate(self._choices):
+        look, choices = self.look, self._choices
+        for form in (Form.ROW, Form.STACKED):
+            sizes = [choice.room_for(form) for choice in choices]
+            wide, high = max(size.width() for size in sizes), max(size.height() for size in sizes)
+            beside = len(sizes) * wide + (len(sizes) - 1) * gap <= room.width()
+            if beside:
+                break
+        for number, choice in enumerate(choices):
+            choice.form = form
             left, top = (number * (wide + gap), 0) if beside else (0, number * (high + gap))
             place = QRect(room.left() + left, room.top() + top, min(wide, room.width()), high)
             choice.setGeometry(look.mirrored(place, self.rect()))
-        return room.top() + (high + gap) * (1 if beside else 3)
+        return room.top() + (high + gap) * (1 if beside else len(choices))
 
     def lay_out_foot(self, room: QRect) -> None:  # noqa: D102
         size = self.copy.room_for()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from kiosk.staff.deadzones import Part
 
-_WIDEST: Final = 24
+_WIDEST: Final = 31
 """The widest sheet, in capitals of its title."""
 
 

@@ -25,6 +25,7 @@ OUTSIDE: Final = "outside"
 """The key of the row that is no day."""
 
 _COLUMNS: Final = 2
+_LOW_MM: Final = 120
 
 
 class HoursLayer(StaffLayer):
@@ -97,9 +98,10 @@ class HoursLayer(StaffLayer):
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         look = self.look
         gap = look.px(look.metrics.gap_mm)
-        text = self._text.height_for(room.width())
-        self._text.setGeometry(room.left(), room.top(), room.width(), text)
-        room = room.adjusted(0, text + gap, 0, 0)
+        if not self._is_low:
+            text = self._text.height_for(room.width())
+            self._text.setGeometry(room.left(), room.top(), room.width(), text)
+            room = room.adjusted(0, text + gap, 0, 0)
         columns = self._columns(room, gap)
         wide = (room.width() - (columns - 1) * gap) // columns
         high = max(row.height_for(wide) for row in self.rows)
@@ -124,6 +126,14 @@ class HoursLayer(StaffLayer):
         size = self.more.room_for()
         place = QRect(room.right() + 1 - size.width(), room.top(), size.width(), room.height())
         self.more.setGeometry(self.look.mirrored(place, self.rect()))
+        if self._is_low:
+            between = room.adjusted(0, 0, -size.width() - self.look.px(self.look.metrics.gap_mm), 0)
+            self._text.setGeometry(self.look.mirrored(between, self.rect()))
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether the screen is so low that the clock stands at the foot, between the targets."""
+        return self.look.metrics.height_mm < _LOW_MM
 
     def summary(self) -> list[str]:  # noqa: D102
         return [self._title.text(), self._text.text()]

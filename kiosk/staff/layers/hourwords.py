@@ -23,7 +23,11 @@ def day_words(locale: QLocale, day: str) -> str:
 def time_words(locale: QLocale, minutes: int) -> str:
     """Return a time, in minutes from midnight, with 24 hours or AM and PM as the language has it."""
     inside = minutes % DAY
-    return locale.toString(QTime(inside // 60, inside % 60), QLocale.FormatType.ShortFormat)
+    words = locale.toString(QTime(inside // 60, inside % 60), QLocale.FormatType.ShortFormat)
+    # The guide has the same digits in all languages. And the typefaces lack the narrow space that stands
+    # before AM and PM: a line with another font in it would be higher.
+    zero = ord(locale.zeroDigit())
+    return words.translate({zero + digit: str(digit) for digit in range(10)}).replace("\u202f", "\u00a0")
 
 
 def span_words(locale: QLocale, spans: Iterable[Span]) -> str:

@@ -52,7 +52,9 @@ class RowTarget(Target):
         high = max(name.height(), setting.height())
         if self._stacked(inner):
             high = name.height() + setting.height()
-        return max(self.look.px(self.look.metrics.target_mm), high + 2 * self.look.px(1.2))
+        return max(
+            self.look.px(self.look.metrics.target_mm), high + 2 * self.look.px(self.look.metrics.pad_mm * 0.5)
+        )
 
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
         look, theme = self.look, self.look.theme
