@@ -14,6 +14,7 @@ from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config, usual_place
 from kiosk.base.options import SENTENCES
+from kiosk.base.problems import Problem
 from kiosk.commands.mounting import mounting_problems
 from kiosk.content.languages import language_codes
 from kiosk.content.library import Library
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kiosk.base.options import Clinic, Settings
-    from kiosk.base.problems import Problem
     from kiosk.commands.mounting import Picture
 
 NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."

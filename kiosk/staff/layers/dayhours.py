@@ -169,9 +169,9 @@ class DayHoursLayer(StaffLayer):
             words.setGeometry(look.mirrored(between, self.rect()))
         top += (high + gap) * (1 if beside else 2)
         # Where there is no room for the break, it is read on the page of the week.
-        between = self._between.height_for(room.width())
-        self._between.setGeometry(room.left(), top, room.width(), between)
-        self._between.setVisible(bool(between) and top + between <= room.bottom() + 1)
+        break_height = self._between.height_for(room.width())
+        self._between.setGeometry(room.left(), top, room.width(), break_height)
+        self._between.setVisible(bool(break_height) and top + break_height <= room.bottom() + 1)
 
     def _one_line(self) -> list[Words]:
         return [words for _, words, _ in self._steps]
