@@ -18,11 +18,11 @@ USUAL: Final = (Span(8 * 60, 17 * 60),)
 
 
 def move_opening(spans: tuple[Span, ...], way: int) -> tuple[Span, ...]:
-    """Return the spans with an opening one step later (1) or earlier (-1); one step stays open at least."""
+    """Return the spans with an opening one step later (1) or earlier (-1); at least one step stays open."""
     first = spans[0]
-    start = min(max(0, _stepped(first.start, way)), first.end - STEP)
-    # What is shorter than a step stays as it is.
-    return (Span(max(0, start), first.end), *spans[1:])
+    earliest = max(0, first.end - DAY + STEP) if first.end > DAY else 0
+    latest = max(first.start, first.end - STEP)
+    return (Span(min(max(earliest, _stepped(first.start, way)), latest), first.end), *spans[1:])
 
 
 def move_closing(spans: tuple[Span, ...], way: int) -> tuple[Span, ...]:
@@ -31,15 +31,15 @@ def move_closing(spans: tuple[Span, ...], way: int) -> tuple[Span, ...]:
     Where it is after midnight already, it comes back, but goes no farther.
     """
     last = spans[-1]
-    end = max(min(max(DAY, last.end), _stepped(last.end, way)), last.start + STEP)
-    return (*spans[:-1], Span(last.start, end))
+    earliest, latest = min(last.end, last.start + STEP), max(DAY, last.end)
+    return (*spans[:-1], Span(last.start, min(max(earliest, _stepped(last.end, way)), latest)))
 
 
 def breaks(spans: tuple[Span, ...]) -> list[Span]:
     """Return the times between the spans."""
-    return [Span(one.end, other.start) for one, other in pairwise(spans)]
+    return [Span(one.end, other.start) for one, other in pairwise(spans) if one.end < other.start]
 
 
 def _stepped(minutes: int, way: int) -> int:
     """Return the next full step: 8:10 becomes 8:15 or 8:00."""
-    return (minutes // STEP + 1) * STEP if way > 0 else -(-minutes // STEP - 1) * STEP
+    return (minutes // STEP + 1) * STEP if way > 0 else (minutes - 1) // STEP * STEP

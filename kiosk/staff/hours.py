@@ -51,7 +51,11 @@ def parse_day(text: str) -> tuple[Span, ...]:
         return ()
     spans = [span for span in map(_span, text.split(",")) if span is not None]
     joined = _joined(spans) if spans else ALL_DAY
-    return joined if joined == ALL_DAY or all(end - start < DAY for start, end in joined) else tuple(spans)
+    return (
+        joined
+        if joined == ALL_DAY or all(end - start < DAY for start, end in joined)
+        else tuple(sorted(spans))
+    )
 
 
 def write_day(spans: tuple[Span, ...]) -> str:
@@ -138,7 +142,7 @@ def oddities(hours: Mapping[str, str]) -> Iterator[Oddity]:
         for one, other in pairwise(spans):
             if other.start < one.end:
                 wrong = f'[hours] {day} has ranges that overlap: "{text}".'
-                yield Oddity(day, wrong, f'Write "{write_day(_joined(spans))}".')
+                yield Oddity(day, wrong, f'Write "{write_day(parse_day(text))}".')
                 break
     if not any(Week.of(hours).days):
         wrong = "[hours] says that every day is closed: the screen is always dark."

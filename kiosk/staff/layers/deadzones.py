@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 
 from kiosk.staff.deadzones import Wiping
 from kiosk.staff.layers.stafflayer import StaffLayer
@@ -47,6 +47,8 @@ class DeadZonesLayer(StaffLayer):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        # The field covers all of it: nothing behind is drawn anew while it is wiped.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.field = WipeField(self)
         self._text = Words(self)
         self.again = Target(self, icon=Icon.REPEAT)
