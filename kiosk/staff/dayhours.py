@@ -21,7 +21,7 @@ def move_opening(spans: tuple[Span, ...], way: int) -> tuple[Span, ...]:
     """Return the spans with an opening one step later (1) or earlier (-1); at least one step stays open."""
     first = spans[0]
     earliest = max(0, first.end - DAY + STEP) if first.end > DAY else 0
-    latest = max(first.start, first.end - STEP)
+    latest = max(first.start, min(first.end, DAY) - STEP)
     return (Span(min(max(earliest, _stepped(first.start, way)), latest), first.end), *spans[1:])
 
 

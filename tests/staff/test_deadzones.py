@@ -86,6 +86,7 @@ def test_a_dead_place_stays_dark_and_all_others_answer(
     assert place.bottom <= bottom + 4
 
 
+@settings(max_examples=25)
 @given(st.lists(st.tuples(st.integers(0, 4), st.floats(-50, 500), st.floats(-50, 300), st.booleans())))
 def test_whatever_a_panel_tells_is_counted_once(
     touches: list[tuple[int, float, float, bool]],

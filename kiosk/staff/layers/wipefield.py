@@ -76,16 +76,17 @@ class WipeField(QWidget):
             return
         tint = look.theme.tint(_TINT)
         painter = QPainter(self)
-        for piece in event.region():
-            painter.fillRect(piece, tint.strong)
+        painter.fillRect(event.rect(), tint.strong)
         line = QPen(tint.paper, max(1.0, 0.15 * look.metrics.px_per_mm))
         check = QPen(tint.strong, max(2.0, 0.7 * look.metrics.px_per_mm))
         check.setCapStyle(Qt.PenCapStyle.RoundCap)
         check.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        # Not all between them: the words of the sheet are drawn anew with each part.
-        parts = dict.fromkeys(part for piece in event.region() for part in self.parts_in(piece))
-        for part in parts:
+        region = event.region()
+        for part in self.parts_in(event.rect()):
             rect = self._rect(part)
+            # Not all between them: the words of the sheet are drawn anew with each part.
+            if not region.intersects(rect.toAlignedRect()):
+                continue
             if not wiping.has_answered(part):
                 painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
                 painter.setPen(line)
