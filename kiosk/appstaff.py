@@ -11,8 +11,18 @@ from PySide6.QtCore import QObject
 
 from kiosk.access.staffgesture import StaffGesture
 from kiosk.staff.choices import FILE_NAME, KeptChoices
+from kiosk.staff.cleaning import Cleaning
+from kiosk.staff.closing import Closing
+from kiosk.staff.deadzonetest import DeadZoneTest
 from kiosk.staff.desk import Desk
+from kiosk.staff.hoursdesk import HoursDesk
+from kiosk.staff.layers.cleaning import CleaningLayer
+from kiosk.staff.layers.closed import ClosedLayer
+from kiosk.staff.layers.dayhours import DayHoursLayer
+from kiosk.staff.layers.deadzones import DeadZonesLayer
+from kiosk.staff.layers.hours import HoursLayer
 from kiosk.staff.matters import Matter, Matters
+from kiosk.staff.opening import OpeningHours
 from kiosk.ui.suspension import Suspension
 
 if TYPE_CHECKING:
@@ -35,6 +45,11 @@ class StaffSide(QObject):
         choices: What staff have set.
         desk: Decides what they see.
         gesture: Calls it up.
+        cleaning: Lets them wipe the screen.
+        dead_zones: Tests the touch panel.
+        opening: When the room is open.
+        hours_desk: Lets them set that.
+        closing: Darkens the screen outside of it.
     """
 
     def __init__(
@@ -73,11 +88,59 @@ class StaffSide(QObject):
         self.desk = Desk(window, self.suspension, clock, stage.look_shown, settings.staff.closes_after_s)
         access.input_seen.connect(self.desk.notice)
         stage.look_changed.connect(self.desk.dress)
+        self.cleaning = Cleaning(
+            window, CleaningLayer(window), self.desk, clock, settings.staff.cleaning_s, access.let_go
+        )
+        self.dead_zones = DeadZoneTest(
+            window, DeadZonesLayer(window), self.desk, clock, access.field, self.matters
+        )
+        self.opening = OpeningHours(settings.hours, self.choices, self.matters)
+        self.hours_desk = HoursDesk(
+            HoursLayer(window), DayHoursLayer(window), self.desk, self.opening, backstage.now
+        )
+        self.closing = Closing(window, ClosedLayer(window), stage, visit, self.opening, clock, backstage.now)
+        self._connect_cleaning(window, access)
         self.matters.changed.connect(self._on_matters_changed)
+
+    def _connect_cleaning(self, window: KioskWindow, access: Access) -> None:
+        """Connect cleaning, the test of the touch panel, and the opening hours."""
+        access.devices.keep_out(self.cleaning)
+        access.touch.hand_to(self.dead_zones)
+        access.keys.input_seen.connect(self.dead_zones.hear_key)
+        access.input_seen.connect(self.closing.wake)
+        self.cleaning.layer.test.clicked.connect(self.open_dead_zones)
+        self.dead_zones.layer.back.clicked.connect(self._on_dead_zones_left)
+        for layer in (self.cleaning.layer, self.hours_desk.layer):
+            layer.back.clicked.connect(self._go_back)
+        for changing in (self.dead_zones.layer, self.hours_desk.layer):
+            changing.changed.connect(window.changed)
+
+    def start_cleaning(self) -> None:
+        """Let staff wipe the screen."""
+        self.cleaning.start()
+
+    def open_dead_zones(self) -> None:
+        """Let staff test the touch panel."""
+        self.dead_zones.start()
+
+    def open_hours(self) -> None:
+        """Let staff set the opening hours."""
+        self.hours_desk.open()
+
+    def _on_dead_zones_left(self) -> None:
+        if not self.dead_zones.stop():
+            self._go_back()
+
+    def _go_back(self) -> None:
+        """Go back to where staff came from."""
+        self.desk.leave()
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.desk.close()
+        self.cleaning.close()
+        self.dead_zones.close()
+        self.closing.close()
 
     def _on_matters_changed(self) -> None:
         self._stage.attract.staff_sign.setVisible(bool(self.matters))

@@ -48,8 +48,8 @@ class Keys(QObject):
         """Take a key event that came to a widget of the window."""
         if event.type() is not QEvent.Type.KeyPress or event.isAutoRepeat():
             return
-        # A key that answers the question "are you still there?" does nothing else.
-        answers = self._window.warning_open
+        # A key that answers the question "are you still there?", or wakes the screen, does nothing else.
+        answers = self._window.awaits_any_input
         self.input_seen.emit()
         if not answers:
             self._act(Qt.Key(event.key()))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.contacts import Contacts
-    from kiosk.access.touchgame import TouchGame
+    from kiosk.access.sink import ContactSink
     from kiosk.access.wholescreen import WholeScreen
     from kiosk.access.windowfield import WindowField
     from kiosk.base.accessoptions import TouchProfile
@@ -80,7 +80,7 @@ class Touch(QObject):
         self._clock = clock
         self._profiles = profiles
         self._panel = Panel(clock, self._lose)
-        self._game: TouchGame | None = None
+        self._sinks: list[ContactSink] = []
         self._settled_at = 0.0
         self._mouse_at: QPoint | None = None
         self._shown: object = None
@@ -97,16 +97,16 @@ class Touch(QObject):
             self._contacts.use_profile(profile)
             self._end_swipe(None, QPoint())
 
-    def play(self, game: TouchGame) -> None:
-        """Hand what touches the screen to a game, as long as it is played."""
-        self._game = game
+    def hand_to(self, sink: ContactSink) -> None:
+        """Hand contacts to a sink, which takes them as long as it wants to, and after those handed before."""
+        self._sinks.append(sink)
 
     def close(self) -> None:
         """Let go of all contacts, and of what waits for them."""
         self._contacts.drop_all()
         self._panel.clear()
-        if self._game is not None:
-            self._game.cancel()
+        for sink in self._sinks:
+            sink.cancel()
 
     def on_touch(self, watched: QWidget, event: QTouchEvent) -> None:
         """Take a touch event that came to a widget of the window."""
@@ -128,7 +128,7 @@ class Touch(QObject):
             self.input_seen.emit()
         for point, key, place in believed:
             state = point.state()
-            if self._is_palm(point):
+            if self._is_palm(point) and not any(sink.takes_palms for sink in self._sinks):
                 self._contacts.drop(key)
             elif state is QEventPoint.State.Pressed:
                 self._begin(key, place)
@@ -154,8 +154,8 @@ class Touch(QObject):
     def _lose(self, key: Hashable) -> None:
         """Follow a contact no more that the panel has lost."""
         self._contacts.drop(key)
-        if self._game is not None:
-            self._game.drop(key)
+        for sink in self._sinks:
+            sink.drop(key)
         if key == self._swiping:
             self._end_swipe(None, QPoint())
 
@@ -206,7 +206,7 @@ class Touch(QObject):
         if since_ms < SETTLE_MS or (since_ms < BESIDE_MS and self._closes_layer(target, where)):
             return
         self._window.move_ring(None)
-        if self._game is not None and self._game.begin(key, point):
+        if any(sink.begin(key, point) for sink in self._sinks):
             return
         self._contacts.begin(key, point)
         drags = target is None or isinstance(target, TermTarget)
@@ -216,7 +216,7 @@ class Touch(QObject):
 
     def _move(self, key: Hashable, place: QPointF) -> None:
         where, point = place.toPoint(), self._field.point(place)
-        if self._game is not None and self._game.move(key, point):
+        if any(sink.move(key, point) for sink in self._sinks):
             return
         self._contacts.move(key, point)
         reader = self._reader
@@ -237,7 +237,7 @@ class Touch(QObject):
             self._whole_screen.end(key)
             return
         where, point = place.toPoint(), self._field.point(place)
-        if self._game is not None and self._game.end(key, point):
+        if any(sink.end(key, point) for sink in self._sinks):
             return
         if self._contacts.end(key, point):
             self._end_swipe(None, where)
@@ -265,8 +265,8 @@ class Touch(QObject):
     def _on_changed(self) -> None:
         # What a finger went down on may stand for something else now.
         self._contacts.drop_all()
-        if self._game is not None:
-            self._game.let_go()
+        for sink in self._sinks:
+            sink.let_go()
         on_top = self._window.on_top
         if on_top is not self._shown:
             self._shown = on_top

@@ -35,6 +35,7 @@ def check(config: Path | None, content: Path | None) -> int:
         *opened.problems,
         *advice(opened.settings, opened.config),
         *opened.mounting_problems(),
+        *opened.odd_hours(),
         *opened.library.problems(),
         *check_guide(with_original_as_default(opened.library), pictures, ATTRACT),
         *reviews.problems(),

@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config, usual_place
 from kiosk.base.options import SENTENCES
+from kiosk.base.problems import Problem
 from kiosk.commands.mounting import mounting_problems
 from kiosk.content.languages import language_codes
 from kiosk.content.library import Library
+from kiosk.staff.hours import oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kiosk.base.options import Clinic, Settings
-    from kiosk.base.problems import Problem
     from kiosk.commands.mounting import Picture
 
 NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."
@@ -48,6 +51,11 @@ class Opened:
         """Yield what is wrong with the mounting; `picture` is the size of the picture, where it is known."""
         line = self.lines.get(("screen", "lower_edge_mm"), 1)
         return mounting_problems(self.settings.screen, self.config, line, picture)
+
+    def odd_hours(self) -> Iterator[Problem]:
+        """Yield, as warnings, what can be read in the opening hours, but was hardly meant."""
+        for day, wrong, remedy in oddities(msgspec.structs.asdict(self.settings.hours)):
+            yield Problem(self.config, self.lines.get(("hours", day), 1), wrong, remedy, warning=True)
 
 
 def open_all(config: Path | None, content: Path | None) -> Opened:

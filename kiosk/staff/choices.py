@@ -47,6 +47,11 @@ class KeptChoices:
         value, self.problem = self._file.read()
         self.value: StaffChoices = value or StaffChoices()
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether there is a place to keep it in."""
+        return self._file.path is not None
+
     def choose(self, **changes: object) -> bool:
         """Set something else, and return whether it could be written; until a restart it counts anyway."""
         self.value = msgspec.structs.replace(self.value, **changes)

@@ -42,6 +42,9 @@ class Translations(Protocol):
     def use(self, language: str) -> None:
         """Speak a language from now on."""
 
+    def say_in(self, language: str, context: str, words: str) -> str:
+        """Return words in a language, whichever is spoken; empty where they are not known in it."""
+
 
 class Stage(QObject):
     """Keeps window, place and choices in step.
@@ -157,6 +160,16 @@ class Stage(QObject):
     def look_shown(self) -> Look | None:
         """Return `look`, for those who ask for it later."""
         return self._look
+
+    def in_each_language(self, context: str, words: str) -> list[tuple[str, str]]:
+        """Return some of the program's own words in the languages of the first screen, each with its tag.
+
+        Where a language lacks them, the invitation that its guide has stands for them.
+        """
+        return [
+            (code, self._translations.say_in(code, context, words) or invitation)
+            for code, invitation in self.attract.invitations
+        ]
 
     def offer_listening(self, languages: Iterable[str]) -> None:
         """Offer to read aloud where one of these languages, by their codes, is shown."""

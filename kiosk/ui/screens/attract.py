@@ -90,6 +90,11 @@ class AttractScreen(Screen):
         self._place_of_easier = QRect()
         self.staff_sign = StaffSign(self)
 
+    @property
+    def invitations(self) -> list[tuple[str, str]]:
+        """The invitation in each language that has one here, with the language's tag."""
+        return [(code, words.text()) for code, words in zip(self._codes, self._invitations, strict=True)]
+
     def place_easier(self, place: QRect) -> None:
         """Let "Easier" stand where it stands on all other screens, in px."""
         self._place_of_easier = place
