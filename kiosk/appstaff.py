@@ -10,16 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.access.staffgesture import StaffGesture
+from kiosk.staff import counts
 from kiosk.staff.choices import FILE_NAME, KeptChoices
+from kiosk.staff.counting import Counting
 from kiosk.staff.desk import Desk
 from kiosk.staff.matters import Matter, Matters
 from kiosk.ui.suspension import Suspension
 
 if TYPE_CHECKING:
+    from kiosk.access.idle import IdleWatch
     from kiosk.appaccess import Access
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
     from kiosk.staff.backstage import Backstage
+    from kiosk.ui.lastvisit import LastVisit
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
     from kiosk.ui.visit import Visit
@@ -35,6 +39,7 @@ class StaffSide(QObject):
         choices: What staff have set.
         desk: Decides what they see.
         gesture: Calls it up.
+        counting: Counts what families read; None where nothing is counted.
     """
 
     def __init__(
@@ -45,6 +50,8 @@ class StaffSide(QObject):
         navigator: Navigator,
         access: Access,
         *,
+        idle: IdleWatch,
+        last_visit: LastVisit,
         settings: Settings,
         clock: Clock,
         backstage: Backstage,
@@ -57,6 +64,8 @@ class StaffSide(QObject):
             visit: What the family has chosen.
             navigator: Where the family is.
             access: All ways to use the kiosk.
+            idle: Tells whether somebody is still there.
+            last_visit: Tells when a visit goes on that had ended.
             settings: The options.
             clock: Time.
             backstage: The folder to keep things in, the wall clock, the machine.
@@ -74,10 +83,30 @@ class StaffSide(QObject):
         access.input_seen.connect(self.desk.notice)
         stage.look_changed.connect(self.desk.dress)
         self.matters.changed.connect(self._on_matters_changed)
+        self.counting: Counting | None = None
+        if settings.counts.kept:
+            self.counting = Counting(
+                counts.Counts(backstage.file(counts.FILE_NAME)),
+                self.matters,
+                clock,
+                backstage.now,
+                window=window,
+                stage=stage,
+                visit=visit,
+                navigator=navigator,
+                touch=access.touch,
+                keys=access.keys,
+                scanner=access.scanner,
+                idle=idle,
+                last_visit=last_visit,
+                desk=self.desk,
+            )
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.desk.close()
+        if self.counting is not None:
+            self.counting.close()
 
     def _on_matters_changed(self) -> None:
         self._stage.attract.staff_sign.setVisible(bool(self.matters))
