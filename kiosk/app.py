@@ -121,7 +121,8 @@ class Kiosk(QObject):
                 touch=settings.touch.profile,
             )
         )
-        self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
+        about = AboutCards(library, self.reviews, counts=settings.counts.kept)
+        self.book = Book(library, self.reviews, about)
         self.navigator = Navigator(self.book)
         self.last_visit = LastVisit(clock, self.visit, self.navigator)
         self.window = KioskWindow()
@@ -155,6 +156,8 @@ class Kiosk(QObject):
             self.visit,
             self.navigator,
             self.access,
+            idle=self.idle,
+            last_visit=self.last_visit,
             settings=settings,
             clock=clock,
             backstage=backstage or Backstage(),

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.access.staffgesture import StaffGesture
+from kiosk.staff import counts
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.cleaning import Cleaning
 from kiosk.staff.closing import Closing
+from kiosk.staff.counting import Counting
 from kiosk.staff.deadzonetest import DeadZoneTest
 from kiosk.staff.desk import Desk
 from kiosk.staff.hoursdesk import HoursDesk
@@ -26,10 +28,12 @@ from kiosk.staff.opening import OpeningHours
 from kiosk.ui.suspension import Suspension
 
 if TYPE_CHECKING:
+    from kiosk.access.idle import IdleWatch
     from kiosk.appaccess import Access
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
     from kiosk.staff.backstage import Backstage
+    from kiosk.ui.lastvisit import LastVisit
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
     from kiosk.ui.visit import Visit
@@ -50,6 +54,7 @@ class StaffSide(QObject):
         opening: When the room is open.
         hours_desk: Lets them set that.
         closing: Darkens the screen outside of it.
+        counting: Counts what families read; None where nothing is counted.
     """
 
     def __init__(
@@ -60,6 +65,8 @@ class StaffSide(QObject):
         navigator: Navigator,
         access: Access,
         *,
+        idle: IdleWatch,
+        last_visit: LastVisit,
         settings: Settings,
         clock: Clock,
         backstage: Backstage,
@@ -72,6 +79,8 @@ class StaffSide(QObject):
             visit: What the family has chosen.
             navigator: Where the family is.
             access: All ways to use the kiosk.
+            idle: Tells whether somebody is still there.
+            last_visit: Tells when a visit goes on that had ended.
             settings: The options.
             clock: Time.
             backstage: The folder to keep things in, the wall clock, the machine.
@@ -101,6 +110,24 @@ class StaffSide(QObject):
         self.closing = Closing(window, ClosedLayer(window), stage, visit, self.opening, clock, backstage.now)
         self._connect_cleaning(window, access)
         self.matters.changed.connect(self._on_matters_changed)
+        self.counting: Counting | None = None
+        if settings.counts.kept:
+            self.counting = Counting(
+                counts.Counts(backstage.file(counts.FILE_NAME)),
+                self.matters,
+                clock,
+                backstage.now,
+                window=window,
+                stage=stage,
+                visit=visit,
+                navigator=navigator,
+                touch=access.touch,
+                keys=access.keys,
+                scanner=access.scanner,
+                idle=idle,
+                last_visit=last_visit,
+                desk=self.desk,
+            )
 
     def _connect_cleaning(self, window: KioskWindow, access: Access) -> None:
         """Connect cleaning, the test of the touch panel, and the opening hours."""
@@ -141,6 +168,8 @@ class StaffSide(QObject):
         self.cleaning.close()
         self.dead_zones.close()
         self.closing.close()
+        if self.counting is not None:
+            self.counting.close()
 
     def _on_matters_changed(self) -> None:
         self._stage.attract.staff_sign.setVisible(bool(self.matters))

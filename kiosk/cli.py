@@ -36,6 +36,7 @@ examples:
   ibt-kiosk text > guide.txt             write the whole guide as plain text
   ibt-kiosk stamp --lang es              note which English cards the Spanish ones were translated from
   ibt-kiosk proof --out proof.pdf        write the guide on paper, for a clinician to read and mark
+  ibt-kiosk stats --csv > read.csv       write what families have read, a line for each day
   ibt-kiosk signoff --lang en --name "Dr. A. Name" --role "Pediatric neurologist"
                                          note that this clinician has read it and stands for it
 
@@ -86,6 +87,17 @@ def day(words: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"{words!r} is not a day; write it as 2030-12-31") from None
 
 
+def number_of_days(words: str) -> int:
+    """Read a number of days, 1 to 366.
+
+    Raises:
+        argparse.ArgumentTypeError: For anything else.
+    """
+    if not (words.isascii() and words.isdigit() and len(words) <= 3 and 1 <= int(words) <= 366):
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number of days; write 1 to 366")
+    return int(words)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the reader of the command line."""
     formatter = argparse.RawDescriptionHelpFormatter
@@ -131,7 +143,23 @@ def parser() -> argparse.ArgumentParser:
     text.add_argument("--lang", metavar="CODE", help="language (the default one of the configuration)")
     _add_stamp(commands, shared)
     _add_review(commands, shared)
+    _add_stats(commands, shared)
     return reader
+
+
+def _add_stats(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add what a clinic needs that wants to know what is read."""
+    stats = commands.add_parser(
+        "stats",
+        parents=[shared],
+        help="tell what families have read: sums by the day, nothing about a person",
+        description="Prints sums over the last 7, 30 and 365 days. docs/staff-counts.md tells what each one "
+        "counts. Exit status 1 if the file of the counts is broken.",
+    )
+    stats.add_argument("--csv", action="store_true", help="a line for each day, for a spreadsheet")
+    stats.add_argument("--days", type=number_of_days, metavar="N", help="only the last N days, 1 to 366")
 
 
 def _add_stamp(
@@ -253,6 +281,10 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.proof import proof
 
             return proof(chosen.config, chosen.content, chosen.out, chosen.lang, chosen.paper)
+        case "stats":
+            from kiosk.commands.stats import stats
+
+            return stats(chosen.config, chosen.content, as_csv=chosen.csv, days=chosen.days)
         case "signoff":
             from kiosk.commands.signoff import SignoffOptions, signoff
 

@@ -87,8 +87,14 @@ class Touch(QObject):
         self._swiping: Hashable | None = None
         self._swipe_from = QPoint()
         self._swipe_moves = False
+        self._by_mouse = False
         window.changed.connect(self._on_changed)
         window.resized.connect(self._on_resized)
+
+    @property
+    def by_mouse(self) -> bool:
+        """Whether the contact that went down last was a mouse's, and no finger's."""
+        return self._by_mouse
 
     def use_profile(self, name: str) -> None:
         """Take touches as a kind of hand needs it: one of the names in `kiosk.base.options.Touch`."""
@@ -196,6 +202,7 @@ class Touch(QObject):
         self.input_seen.emit()
 
     def _begin(self, key: Hashable, place: QPointF) -> None:
+        self._by_mouse = key == _MOUSE
         self.contact_seen.emit()
         if self._whole_screen.active:
             self._whole_screen.begin(key)
