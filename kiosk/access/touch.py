@@ -3,7 +3,8 @@
 Qt makes a mouse of the first contact only: a hand that rests on the screen would block every tap, or press
 what it rests on when another target is tapped. So the events come here instead (`kiosk.access.devices`), the
 target under each contact is found, and pressed. A drag beside all targets, or from a word of the text,
-turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`.
+turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`. Every contact
+is shown to `kiosk.access.staffgesture` as well, whatever else it does.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.contacts import Contacts
+    from kiosk.access.staffgesture import StaffGesture
     from kiosk.access.touchgame import TouchGame
     from kiosk.access.wholescreen import WholeScreen
     from kiosk.access.windowfield import WindowField
@@ -81,6 +83,7 @@ class Touch(QObject):
         self._profiles = profiles
         self._panel = Panel(clock, self._lose)
         self._game: TouchGame | None = None
+        self._gesture: StaffGesture | None = None
         self._settled_at = 0.0
         self._mouse_at: QPoint | None = None
         self._shown: object = None
@@ -101,10 +104,21 @@ class Touch(QObject):
         """Hand what touches the screen to a game, as long as it is played."""
         self._game = game
 
+    def size_mm(self) -> tuple[float, float]:
+        """Return width and height of the window, in mm: on a kiosk, those of the panel."""
+        return self._field.size_mm()
+
+    def show_to(self, gesture: StaffGesture) -> None:
+        """Show every contact to what looks for the gesture of staff."""
+        self._gesture = gesture
+        gesture.made.connect(self._on_gesture)
+
     def close(self) -> None:
         """Let go of all contacts, and of what waits for them."""
         self._contacts.drop_all()
         self._panel.clear()
+        if self._gesture is not None:
+            self._gesture.clear()
         if self._game is not None:
             self._game.cancel()
 
@@ -123,6 +137,7 @@ class Touch(QObject):
             for point, place in points
             if self._is_believed((event.device().systemId(), point.id()), point, place)
         ]
+        self._look_for_gesture(event, believed)
         if believed:
             # Before anything is pressed: what answers the question is no touch for what lies under it.
             self.input_seen.emit()
@@ -146,6 +161,29 @@ class Touch(QObject):
             return self._panel.moves(key, where)
         return state is QEventPoint.State.Released and self._panel.up(key)
 
+    def _look_for_gesture(
+        self, event: QTouchEvent, believed: list[tuple[QEventPoint, tuple[int, int], QPointF]]
+    ) -> None:
+        """Show contacts to the gesture of staff; what is no finger keeps it from being made."""
+        gesture = self._gesture
+        if gesture is None:
+            return
+        for point, key, place in believed:
+            if point.state() is QEventPoint.State.Pressed:
+                gesture.down(key, self._field.point(place))
+            elif point.state() is QEventPoint.State.Updated:
+                gesture.move(key, self._field.point(place))
+            else:
+                gesture.up(key)
+            if self._is_palm(point):
+                gesture.spoil()
+        pressed = [point for point in event.points() if point.state() is QEventPoint.State.Pressed]
+        unbelieved = len(pressed) > sum(
+            point.state() is QEventPoint.State.Pressed for point, _, _ in believed
+        )
+        if unbelieved or self._window.staff_layer is not None:
+            gesture.spoil()
+
     def _is_palm(self, point: QEventPoint) -> bool:
         """Return whether a contact is too wide for what its hand touches with."""
         palm_mm, ellipse = self._contacts.profile.palm_mm, point.ellipseDiameters()
@@ -154,6 +192,8 @@ class Touch(QObject):
     def _lose(self, key: Hashable) -> None:
         """Follow a contact no more that the panel has lost."""
         self._contacts.drop(key)
+        if self._gesture is not None:
+            self._gesture.up(key)
         if self._game is not None:
             self._game.drop(key)
         if key == self._swiping:
@@ -174,6 +214,8 @@ class Touch(QObject):
         self._show_cursor(True)
         # Every button tells that somebody is there; only one presses.
         self.input_seen.emit()
+        if self._gesture is not None:
+            self._gesture.spoil()
         if event.button() is Qt.MouseButton.LeftButton:
             if event.type() is QEvent.Type.MouseButtonRelease:
                 self._end(_MOUSE, place)
@@ -272,7 +314,17 @@ class Touch(QObject):
             self._shown = on_top
             self._settle()
 
+    def _on_gesture(self) -> None:
+        # The corners may hold targets: lifting the fingers presses none of them.
+        self._contacts.drop_all()
+        self._whole_screen.cancel()
+        if self._game is not None:
+            self._game.let_go()
+        self._end_swipe(None, QPoint())
+
     def _on_resized(self) -> None:
+        if self._gesture is not None:
+            self._gesture.spoil()
         self._settle()
 
     def _settle(self) -> None:

@@ -35,6 +35,7 @@ class Icon(StrEnum):
     CHOSEN = "check-bold"
     CLOSE = "x-bold"
     COLORS = "circle-half-fill"
+    DELETE = "backspace-bold"
     EASIER = "wheelchair-bold"
     FASTER = "fast-forward-bold"
     FIST = "hand-fist-bold"
