@@ -5,8 +5,8 @@ reading the PIN off it, no more: a PIN of four digits is one of ten thousand, an
 file tries them all within the hour. The file is therefore for the kiosk's user alone (mode 0600), and guesses
 on the panel cost time (`kiosk.staff.lockout`).
 
-Checking takes 0.07 s on a core of a shared server, and may take 0.3 s on a small box: it is done where it is asked
-for, and the screen stands still for as long.
+Checking takes 0.07 s on a core of a shared server, and may take 0.3 s on a small box: it is done where it is
+asked for, and the screen stands still for as long.
 """
 
 from __future__ import annotations
