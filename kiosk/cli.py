@@ -188,9 +188,9 @@ def _add_pin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     pin = commands.add_parser(
         "pin",
         help="set the PIN that opens the panel for staff",
-        description="Asks for a PIN of 4 to 12 digits, twice and unseen, and keeps a hash of it where the kiosk "
-        "finds it, in place of the one before. Wrong tries are forgotten. Run it as the user who runs the kiosk, "
-        "or with sudo. The kiosk need not be restarted.",
+        description="Asks for a PIN of 4 to 12 digits, twice and unseen, and keeps a hash of it where the"
+        " kiosk finds it, in place of the one before. Wrong tries are forgotten. Run it as the user who"
+        " runs the kiosk, or with sudo. The kiosk need not be restarted.",
     )
     pin.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
     what = pin.add_mutually_exclusive_group()

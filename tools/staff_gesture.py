@@ -90,7 +90,8 @@ def _rest(name: str, at: Point, begins: float, lasts: float, dice: random.Random
 
 
 def _tapping(panel: Panel, name: str, count: int) -> list[Event]:
-    dice, events, now = panel.dice, [], 0.0
+    dice, now = panel.dice, 0.0
+    events: list[Event] = []
     severity = dice.choice(SEVERITIES)
     for number in range(count):
         now += dice.uniform(0.1, 1.2)

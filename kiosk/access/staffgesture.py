@@ -13,7 +13,7 @@ happen by itself:
 - Two hands that lean on the frame have several contacts each, hang at one height, and shift.
 - Dirt in a corner, a panel with a dead spot: such a contact comes once, or again and again, alone. It
   counts for `TOGETHER_S` as the one half; after that it only keeps the gesture from being made, until the
-  panel gives it up (`kiosk.access.panel`: after 60 s without moving), and from then on it is not there.
+  panel gives it up (`kiosk.access.panel`: after one or two minutes without moving); then it is not there.
 
 `python -m tools.staff_gesture` makes a million contacts of such hands and tells how near they came. What can
 still fire it: somebody who does it on purpose; who holds a tablet by opposite corners with both thumbs on it,

@@ -1,7 +1,7 @@
 """`ibt-kiosk pin`: sets, removes or unlocks the PIN of staff. Without Qt.
 
-It is for who administers the machine, and the way out where the PIN has been forgotten: whoever may write into
-the folder where it is kept can set a new one. The kiosk need not be restarted.
+It is for who administers the machine, and the way out where the PIN has been forgotten: whoever may write
+into the folder where it is kept can set a new one. The kiosk need not be restarted.
 """
 
 from __future__ import annotations

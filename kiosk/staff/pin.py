@@ -39,6 +39,8 @@ _MEMORY_KIB, _PASSES, _LANES = 19_456, 2, 1
 
 # A file that is damaged must not make the kiosk ask for more than this.
 _MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 262_144, 10, 16
+# Nor is a hash one that is hardly there: RFC 9106 has 8 bytes of salt at least, and 16 are half of ours.
+_LEAST_SALT, _LEAST_HASH = 8, 16
 
 _REMEDY = "Set the PIN anew with `ibt-kiosk pin`."
 
@@ -158,7 +160,7 @@ def _hasher() -> PasswordHasher:
 
 def _usable(hashed: str) -> bool:
     """Return whether a hash is one of Argon2 that a kiosk can afford to check."""
-    from argon2 import extract_parameters
+    from argon2 import Type, extract_parameters
     from argon2.exceptions import InvalidHashError
 
     try:
@@ -167,7 +169,10 @@ def _usable(hashed: str) -> bool:
         return False
     return (
         hashed.isascii()
-        and asks.memory_cost <= _MOST_MEMORY_KIB
-        and asks.time_cost <= _MOST_PASSES
-        and asks.parallelism <= _MOST_LANES
+        and asks.type is Type.ID
+        and 0 < asks.memory_cost <= _MOST_MEMORY_KIB
+        and 0 < asks.time_cost <= _MOST_PASSES
+        and 0 < asks.parallelism <= _MOST_LANES
+        and asks.salt_len >= _LEAST_SALT
+        and asks.hash_len >= _LEAST_HASH
     )
