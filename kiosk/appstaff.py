@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.access.staffgesture import StaffGesture
-from kiosk.staff import counts
+from kiosk.staff import counts, lockout, pin
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.cleaning import Cleaning
 from kiosk.staff.closing import Closing
@@ -23,8 +23,13 @@ from kiosk.staff.layers.closed import ClosedLayer
 from kiosk.staff.layers.dayhours import DayHoursLayer
 from kiosk.staff.layers.deadzones import DeadZonesLayer
 from kiosk.staff.layers.hours import HoursLayer
+from kiosk.staff.layers.pinpad import PinPad
+from kiosk.staff.layers.stafflayer import StaffLayer
+from kiosk.staff.lockout import Lockout
 from kiosk.staff.matters import Matter, Matters
 from kiosk.staff.opening import OpeningHours
+from kiosk.staff.pin import Kept, Pin
+from kiosk.staff.pinentry import PinEntry
 from kiosk.ui.suspension import Suspension
 
 if TYPE_CHECKING:
@@ -38,6 +43,19 @@ if TYPE_CHECKING:
     from kiosk.ui.stage import Stage
     from kiosk.ui.visit import Visit
     from kiosk.ui.window import KioskWindow
+
+
+class Placeholder(StaffLayer):
+    """Stands where the panel will.
+
+    Attributes:
+        full: Whether all of it is open.
+    """
+
+    full = False
+
+    def heading(self) -> str:  # noqa: D102
+        return self.tr("For staff")
 
 
 class StaffSide(QObject):
@@ -55,6 +73,8 @@ class StaffSide(QObject):
         hours_desk: Lets them set that.
         closing: Darkens the screen outside of it.
         counting: Counts what families read; None where nothing is counted.
+        pin: The PIN.
+        lockout: What wrong ones cost.
     """
 
     def __init__(
@@ -86,15 +106,23 @@ class StaffSide(QObject):
             backstage: The folder to keep things in, the wall clock, the machine.
         """
         super().__init__()
-        self._stage = stage
+        self._window, self._stage, self._clock = window, stage, clock
+        self._entry: PinEntry | None = None
+        self._panel: Placeholder | None = None
         self.backstage = backstage
         self.matters = Matters()
         self.choices = KeptChoices(backstage.file(FILE_NAME))
         if self.choices.problem is not None:
             self.matters.note(Matter.KEPT_BROKEN, str(self.choices.problem))
-        self.gesture = StaffGesture()
+        self.gesture = StaffGesture(clock, settings.staff.gesture_s, access.touch.size_mm)
+        access.touch.show_to(self.gesture)
         self.suspension = Suspension(visit, navigator)
         self.desk = Desk(window, self.suspension, clock, stage.look_shown, settings.staff.closes_after_s)
+        self.pin = Pin(backstage.file(pin.FILE_NAME))
+        self.lockout = Lockout(backstage.file(lockout.FILE_NAME), clock.now, lockout.boot_id())
+        self.gesture.made.connect(self._on_gesture)
+        if settings.staff.keys:
+            access.keys.staff_requested.connect(self._on_gesture)
         access.input_seen.connect(self.desk.notice)
         stage.look_changed.connect(self.desk.dress)
         self.cleaning = Cleaning(
@@ -164,12 +192,47 @@ class StaffSide(QObject):
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
+        self.gesture.clear()
+        if self._entry is not None:
+            self._entry.close()
         self.desk.close()
         self.cleaning.close()
         self.dead_zones.close()
         self.closing.close()
         if self.counting is not None:
             self.counting.close()
+
+    def _on_gesture(self) -> None:
+        """Staff call: ask for the PIN; where none is set, open what needs none."""
+        if self.desk.is_open:
+            return
+        kept = self.pin.kept()
+        if self.pin.problem is not None:
+            self.matters.note(Matter.KEPT_BROKEN, str(self.pin.problem))
+        if kept is Kept.SET:
+            self._ask_for_pin()
+        else:
+            self._open_panel(full=False)
+
+    def _ask_for_pin(self) -> None:
+        if self._entry is None:
+            pad = PinPad(self._window)
+            pad.back.clicked.connect(self.desk.leave)
+            pad.changed.connect(self._window.changed)
+            self._entry = PinEntry(self.desk, pad, self.pin, self.lockout, self._clock)
+            self._entry.right.connect(self._on_right)
+        self._entry.begin()
+
+    def _on_right(self) -> None:
+        self._open_panel(full=True)
+
+    def _open_panel(self, *, full: bool) -> None:
+        """Open the panel: all of it, or only what is well and how a PIN is set."""
+        if self._panel is None:
+            self._panel = Placeholder(self._window)
+            self._panel.back.clicked.connect(self.desk.leave)
+        self._panel.full = full
+        self.desk.show(self._panel)
 
     def _on_matters_changed(self) -> None:
         self._stage.attract.staff_sign.setVisible(bool(self.matters))

@@ -39,6 +39,7 @@ examples:
   ibt-kiosk stats --csv > read.csv       write what families have read, a line for each day
   ibt-kiosk signoff --lang en --name "Dr. A. Name" --role "Pediatric neurologist"
                                          note that this clinician has read it and stands for it
+  ibt-kiosk pin                          set the PIN of staff, also where it has been forgotten
 
 The configuration is read from --config, else from the file that $IBT_KIOSK_CONFIG names, else from
 /etc/ibt-kiosk/kiosk.toml (on Windows %PROGRAMDATA%\\ibt-kiosk\\kiosk.toml). Without one, all options have
@@ -144,6 +145,7 @@ def parser() -> argparse.ArgumentParser:
     _add_stamp(commands, shared)
     _add_review(commands, shared)
     _add_stats(commands, shared)
+    _add_pin(commands)
     return reader
 
 
@@ -207,6 +209,24 @@ def _add_review(
     what.add_argument("--withdraw", action="store_true", help="take the sign-off back; it is kept, renamed")
     signoff.add_argument("--role", metavar="WORDS", default="", help='such as "Pediatric neurologist"')
     signoff.add_argument("--until", type=day, metavar="YYYY-MM-DD", help="the last day on which it counts")
+
+
+def _add_pin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what the machine's administrator needs for the panel of staff."""
+    pin = commands.add_parser(
+        "pin",
+        help="set the PIN that opens the panel for staff",
+        description="Asks for a PIN of 4 to 12 digits, twice and unseen, and keeps a hash of it where the"
+        " kiosk finds it, in place of the one before. Wrong tries are forgotten. Run it as the user who"
+        " runs the kiosk, or with sudo. The kiosk need not be restarted.",
+    )
+    pin.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
+    what = pin.add_mutually_exclusive_group()
+    what.add_argument("--stdin", action="store_true", help="read the PIN from a line of the standard input")
+    what.add_argument(
+        "--remove", action="store_true", help="forget the PIN: the panel then shows health only"
+    )
+    what.add_argument("--unlock", action="store_true", help="forget the wrong tries, and keep the PIN")
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -292,6 +312,10 @@ def _start(chosen: argparse.Namespace) -> int:
                 chosen.lang, chosen.name or "", chosen.role, chosen.until, chosen.withdraw
             )
             return signoff(chosen.config, chosen.content, signing)
+        case "pin":
+            from kiosk.commands.pin import PinOptions, change_pin
+
+            return change_pin(chosen.config, PinOptions(chosen.stdin, chosen.remove, chosen.unlock))
         case _:
             from kiosk.commands.run import run
 

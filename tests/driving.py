@@ -184,12 +184,18 @@ class Driver:
         event = QMouseEvent(kind, place, place, button, held, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(self.kiosk.window, event)
 
-    def key(self, key: Qt.Key, *, held: bool = False) -> None:
-        """Press and lift a key; `held` sends the repeat of a key that is held down."""
-        none = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, key, none, "", held))
+    def key(
+        self,
+        key: Qt.Key,
+        text: str = "",
+        *,
+        held: bool = False,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press and lift a key that types `text`; `held` sends the repeat of a key that is held down."""
+        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, held))
         if not held:
-            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, key, none))
+            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, key, modifiers))
         self.wait()
 
     def _focus(self) -> QWidget:

@@ -2,7 +2,9 @@
 
 Tab and the arrows up and down move the ring; Enter and Space press. The arrows to the sides and the Page
 keys turn pages where there are pages, and move the ring elsewhere; Home leads home, Escape closes a layer.
-A held key acts once.
+Where something is typed, the keys for it press the targets that stand for them. A held key acts once.
+
+Ctrl+Alt+S calls up the panel for staff, for machines with a mouse alone or a panel that knows one contact.
 """
 
 from __future__ import annotations
@@ -36,9 +38,11 @@ class Keys(QObject):
 
     Signals:
         input_seen: A key has gone down.
+        staff_requested: The keys of staff have gone down.
     """
 
     input_seen = Signal()
+    staff_requested = Signal()
 
     def __init__(self, window: KioskWindow, ring: Ring) -> None:
         super().__init__()
@@ -51,12 +55,18 @@ class Keys(QObject):
         # A key that answers the question "are you still there?", or wakes the screen, does nothing else.
         answers = self._window.awaits_any_input
         self.input_seen.emit()
-        if not answers:
-            self._act(Qt.Key(event.key()))
+        if _is_for_staff(event):
+            self.staff_requested.emit()
+        elif not answers:
+            self._act(Qt.Key(event.key()), event.text())
 
-    def _act(self, key: Qt.Key) -> None:
+    def _act(self, key: Qt.Key, text: str) -> None:
         command = self._command(key)
-        if key in _PRESS:
+        typed = self._ring.target_typed(text)
+        # Enter presses what is in the ring, where there is one.
+        if typed is not None and (key not in _PRESS or self._ring.target is None):
+            self._ring.click(typed)
+        elif key in _PRESS:
             self._ring.press()
         elif command is not None:
             target = self._ring.target_for(command)
@@ -75,3 +85,8 @@ class Keys(QObject):
             right_to_left = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
             return Command.NEXT if (key is Qt.Key.Key_Right) is not right_to_left else Command.BACK
         return _COMMANDS.get(key)
+
+
+def _is_for_staff(event: QKeyEvent) -> bool:
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return event.key() == Qt.Key.Key_S and (event.modifiers() & both) == both

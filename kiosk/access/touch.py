@@ -3,7 +3,8 @@
 Qt makes a mouse of the first contact only: a hand that rests on the screen would block every tap, or press
 what it rests on when another target is tapped. So the events come here instead (`kiosk.access.devices`), the
 target under each contact is found, and pressed. A drag beside all targets, or from a word of the text,
-turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`.
+turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`. Every contact
+is shown to `kiosk.access.staffgesture` as well, whatever else it does.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from kiosk.access.contacts import Contacts
     from kiosk.access.sink import ContactSink
+    from kiosk.access.staffgesture import StaffGesture
     from kiosk.access.wholescreen import WholeScreen
     from kiosk.access.windowfield import WindowField
     from kiosk.base.accessoptions import TouchProfile
@@ -81,6 +83,7 @@ class Touch(QObject):
         self._profiles = profiles
         self._panel = Panel(clock, self._lose)
         self._sinks: list[ContactSink] = []
+        self._gesture: StaffGesture | None = None
         self._settled_at = 0.0
         self._mouse_at: QPoint | None = None
         self._shown: object = None
@@ -107,12 +110,23 @@ class Touch(QObject):
         """Hand contacts to a sink, which takes them as long as it wants to, and after those handed before."""
         self._sinks.append(sink)
 
+    def size_mm(self) -> tuple[float, float]:
+        """Return width and height of the window, in mm: on a kiosk, those of the panel."""
+        return self._field.size_mm()
+
+    def show_to(self, gesture: StaffGesture) -> None:
+        """Show every contact to what looks for the gesture of staff."""
+        self._gesture = gesture
+        gesture.made.connect(self._on_gesture)
+
     def close(self) -> None:
         """Let go of all contacts, and of what waits for them."""
         self._contacts.drop_all()
         self._panel.clear()
         for sink in self._sinks:
             sink.cancel()
+        if self._gesture is not None:
+            self._gesture.clear()
 
     def on_touch(self, watched: QWidget, event: QTouchEvent) -> None:
         """Take a touch event that came to a widget of the window."""
@@ -129,6 +143,7 @@ class Touch(QObject):
             for point, place in points
             if self._is_believed((event.device().systemId(), point.id()), point, place)
         ]
+        self._look_for_gesture(event, believed)
         if believed:
             # Before anything is pressed: what answers the question is no touch for what lies under it.
             self.input_seen.emit()
@@ -152,6 +167,29 @@ class Touch(QObject):
             return self._panel.moves(key, where)
         return state is QEventPoint.State.Released and self._panel.up(key)
 
+    def _look_for_gesture(
+        self, event: QTouchEvent, believed: list[tuple[QEventPoint, tuple[int, int], QPointF]]
+    ) -> None:
+        """Show contacts to the gesture of staff; what is no finger keeps it from being made."""
+        gesture = self._gesture
+        if gesture is None:
+            return
+        for point, key, place in believed:
+            if point.state() is QEventPoint.State.Pressed:
+                gesture.down(key, self._field.point(place))
+            elif point.state() is QEventPoint.State.Updated:
+                gesture.move(key, self._field.point(place))
+            else:
+                gesture.up(key)
+            if self._is_palm(point):
+                gesture.spoil()
+        pressed = [point for point in event.points() if point.state() is QEventPoint.State.Pressed]
+        unbelieved = len(pressed) > sum(
+            point.state() is QEventPoint.State.Pressed for point, _, _ in believed
+        )
+        if unbelieved or self._window.staff_layer is not None:
+            gesture.spoil()
+
     def _is_palm(self, point: QEventPoint) -> bool:
         """Return whether a contact is too wide for what its hand touches with."""
         palm_mm, ellipse = self._contacts.profile.palm_mm, point.ellipseDiameters()
@@ -162,6 +200,8 @@ class Touch(QObject):
         self._contacts.drop(key)
         for sink in self._sinks:
             sink.drop(key)
+        if self._gesture is not None:
+            self._gesture.up(key)
         if key == self._swiping:
             self._end_swipe(None, QPoint())
 
@@ -180,6 +220,8 @@ class Touch(QObject):
         self._show_cursor(True)
         # Every button tells that somebody is there; only one presses.
         self.input_seen.emit()
+        if self._gesture is not None:
+            self._gesture.spoil()
         if event.button() is Qt.MouseButton.LeftButton:
             if event.type() is QEvent.Type.MouseButtonRelease:
                 self._end(_MOUSE, place)
@@ -279,7 +321,17 @@ class Touch(QObject):
             self._shown = on_top
             self._settle()
 
+    def _on_gesture(self) -> None:
+        # The corners may hold targets: lifting the fingers presses none of them.
+        self._contacts.drop_all()
+        self._whole_screen.cancel()
+        for sink in self._sinks:
+            sink.let_go()
+        self._end_swipe(None, QPoint())
+
     def _on_resized(self) -> None:
+        if self._gesture is not None:
+            self._gesture.spoil()
         self._settle()
 
     def _settle(self) -> None:

@@ -31,6 +31,10 @@ class WindowField:
         """Return a length in mm."""
         return px / self._px_per_mm
 
+    def size_mm(self) -> tuple[float, float]:
+        """Return width and height of the window, in mm."""
+        return self.mm(self._window.width()), self.mm(self._window.height())
+
     def at(self, point: Point) -> Target | None:
         """Return the target that stands under a point.
 

@@ -1,7 +1,8 @@
 """What the program keeps for itself from start to start: small JSON files, each of one struct.
 
 Whatever state such a file is in, there is a value afterward, and a problem that names the file. It is written
-in one step (`kiosk.base.writing`): after a power cut there is the old one or the new one.
+in one step (`kiosk.base.writing`): after a power cut there is the old one or the new one. What root writes
+belongs to the owner of the folder, who runs the kiosk.
 """
 
 from __future__ import annotations
@@ -80,7 +81,8 @@ class KeptFile(Generic[Value]):
             return False
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(self.path, msgspec.json.format(msgspec.json.encode(value), indent=1), self._mode)
+            data = msgspec.json.format(msgspec.json.encode(value), indent=1)
+            write_whole(self.path, data, self._mode, as_folder=True)
         except OSError as error:
             if not self._complained:
                 logger.warning("%s cannot be written: %s.", self.path, error.strerror)

@@ -8,7 +8,9 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, data: bytes, mode: int, *, keep_as: Path | None = None) -> None:
+def write_whole(
+    path: Path, data: bytes, mode: int, *, keep_as: Path | None = None, as_folder: bool = False
+) -> None:
     """Write a file, in the place of the one that is there.
 
     Args:
@@ -16,6 +18,7 @@ def write_whole(path: Path, data: bytes, mode: int, *, keep_as: Path | None = No
         data: What to write.
         mode: The permissions of the new file, such as 0o644.
         keep_as: Where to keep the file that is there; None for nowhere.
+        as_folder: Whether a file that root writes is given to the owner of its folder, who is to read it.
 
     Raises:
         OSError: If it cannot be written; what was there before then still is.
@@ -27,6 +30,8 @@ def write_whole(path: Path, data: bytes, mode: int, *, keep_as: Path | None = No
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
+            if as_folder:
+                _give_to_owner_of(path.parent, file.fileno())
         part.chmod(mode)  # a temporary file is for its maker alone
         if keep_as is not None:
             shutil.copy2(path, keep_as)
@@ -35,6 +40,13 @@ def write_whole(path: Path, data: bytes, mode: int, *, keep_as: Path | None = No
         part.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _give_to_owner_of(folder: Path, handle: int) -> None:
+    """Give an open file to the owner and the group of a folder; only root can, and only root has to."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        owner = folder.stat()
+        os.fchown(handle, owner.st_uid, owner.st_gid)
 
 
 def sync_folder(folder: Path) -> None:

@@ -38,6 +38,7 @@ class Icon(StrEnum):
     COLORS = "circle-half-fill"
     COPY = "copy-bold"
     DARK = "moon-bold"
+    DELETE = "backspace-bold"
     EASIER = "wheelchair-bold"
     FASTER = "fast-forward-bold"
     FIST = "hand-fist-bold"

@@ -41,6 +41,9 @@ class StaffLayer(Layer):
         self._title.dress(look, look.metrics.title_mm, look.theme.ink, bold=True)
         self.back.setText(self.tr("Back"))
         self.back.set_look(look)
+        for target in self.all_targets():
+            # Assistive programs find targets in the order of their layers, not of their places.
+            target.raise_()
 
     def lay_out(self) -> None:
         """Put title and foot in their places, and call `lay_out_content` with the room between them."""
