@@ -87,7 +87,7 @@ class Access(QObject):
         self._codes = [language.code for language in library.languages]
         self._offers_speech = settings.speech.offered
         profiles = settings.touch_profiles
-        field = WindowField(window, display)
+        field = self._field = WindowField(window, display)
         self.contacts = Contacts(clock, field, profiles[settings.touch.profile])
         self.ring = Ring(window)
         self.whole_screen = WholeScreen(
@@ -144,6 +144,11 @@ class Access(QObject):
         """Look for voices that can read the guide aloud, where the clinic offers that."""
         if self._offers_speech:
             self.aloud.start()
+
+    def use_display(self, display: Display) -> None:
+        """Measure touches on another display; what is down on the one before presses nothing any more."""
+        self.touch.close()
+        self._field.use(display)
 
     def end_visit(self) -> None:
         """Let go of all that the family is doing."""

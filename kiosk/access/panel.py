@@ -2,7 +2,7 @@
 
 Panels break in their own ways: dirt that never lifts, ghosts by the thousand, places that are none. Nothing
 of that may fill the memory, keep a family from pressing, or keep a visit that nobody has from ending. Staff
-are told of each way once in a run. No Qt.
+are told of each way, the log of each once in a run. No Qt.
 """
 
 from __future__ import annotations
@@ -55,15 +55,19 @@ class _Contact:
 class Panel:
     """The contacts of one touch panel."""
 
-    def __init__(self, clock: Clock, lost: Callable[[Hashable], None]) -> None:
+    def __init__(
+        self, clock: Clock, lost: Callable[[Hashable], None], doubt: Callable[[str], None] | None = None
+    ) -> None:
         """Believe all that comes.
 
         Args:
             clock: Tells how long a contact has been still.
             lost: Called with each contact that is given up while it is down: it must not press anything.
+            doubt: Called with the words for each thing that is not believed, every time.
         """
         self._clock = clock
         self._lost = lost
+        self._doubt = doubt
         self._contacts: dict[Hashable, _Contact] = {}
         self._downs: deque[float] = deque(maxlen=FLOOD)
         self._told: set[str] = set()
@@ -146,3 +150,5 @@ class Panel:
         if what not in self._told:
             self._told.add(what)
             logger.warning(what, *numbers)
+        if self._doubt is not None:
+            self._doubt(what % numbers)

@@ -158,6 +158,10 @@ class Stage(QObject):
         """Return `look`, for those who ask for it later."""
         return self._look
 
+    def renew_look(self) -> None:
+        """Show everything anew: a look is made of something else now. The place is kept."""
+        self._on_look_changed()
+
     def offer_listening(self, languages: Iterable[str]) -> None:
         """Offer to read aloud where one of these languages, by their codes, is shown."""
         self._read_aloud = frozenset(languages)
