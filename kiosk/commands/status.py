@@ -174,7 +174,8 @@ def _lines(verdict: Verdict, now: float) -> Iterator[str]:
 
 def _running(state: RunState, now: float) -> Iterator[tuple[str, str]]:
     yield "running", f"for {_age(now - state.started_s)}, version {state.version}, process {state.pid}"
-    painted = f"painted {_age(now - state.painted_s)} ago or later" if state.painted_s is not None else "never painted"
+    seen = state.painted_s
+    painted = f"painted {_age(now - seen)} ago or later" if seen is not None else "never painted"
     yield "picture", f"{state.screen or 'none'}, {painted}"
     yield "last input", f"{_age(now - state.input_s)} ago" if state.input_s is not None else "none"
 

@@ -33,6 +33,9 @@ START_BEATS: Final = 100
 NO_DISPLAY_S: Final = 600
 """So long without any display it tells that it is well: there is nothing to draw on, and no start helps."""
 
+# One beat can miss its frame: a display has just come, something has failed once.
+_SILENCE_BEATS: Final = 2
+
 logger = logging.getLogger(__name__)
 
 
@@ -85,7 +88,7 @@ class Heartbeat(QObject):
         self._alarm: Alarm | None = None
         self._frames = 0
         self._told = ""
-        self._complained = False
+        self._silent_beats = 0
         self._dark_since: float | None = None
         self._ready = False
         self._fast_beats = START_BEATS
@@ -124,8 +127,8 @@ class Heartbeat(QObject):
     def _on_painted(self) -> None:
         self.painted_at = self._clock.now()
         self._dark_since = None
-        if self._complained:
-            self._complained = False
+        silent, self._silent_beats = self._silent_beats, 0
+        if silent >= _SILENCE_BEATS:
             logger.info("The window is painted again.")
         if not self._ready and self._complete():
             self._ready = True
@@ -143,8 +146,8 @@ class Heartbeat(QObject):
                 self._notifier.alive()
                 self._tell("no display")
                 return
-        if not self._complained:
-            self._complained = True
+        self._silent_beats += 1
+        if self._silent_beats == _SILENCE_BEATS:
             logger.warning("The window is not painted whole: the watchdog is not told that all is well.")
 
     def _tell(self, status: str) -> None:

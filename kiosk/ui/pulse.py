@@ -37,8 +37,7 @@ class Pulse(QWidget):
         super().__init__(window)
         self._window = window
         self._top: Screen | Layer | None = None
-        self._whole = False
-        self._whole_comes = False
+        self._whole = self._whole_comes = self._comes_up = False
         self.frames = 0
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,13 +56,16 @@ class Pulse(QWidget):
         """Ask for a frame: of what stands at this pixel; of all, where that is not known to stand."""
         if not self._whole:
             self._whole_comes = True
-            self._window.update()
+            # Each by itself: Qt does not paint an opaque child anew because its parent is.
+            for part in (self._window, *self._window.findChildren(QWidget)):
+                if part.isVisible():
+                    part.update()
         self.raise_()
         self.update()
 
     def renew(self) -> None:
         """What stands in the window is not, or not known to be, what should: all of it must be painted."""
-        self._whole = self._whole_comes = False
+        self._whole = self._whole_comes = self._comes_up = False
 
     def close_down(self) -> None:
         """Look at nothing any more."""
@@ -77,6 +79,7 @@ class Pulse(QWidget):
         if top is not self._top:
             self._look_at(top)
             self.renew()
+            self._comes_up = True
 
     def _look_at(self, top: Screen | Layer | None) -> None:
         if self._top is not None:
@@ -86,16 +89,16 @@ class Pulse(QWidget):
             top.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: D102
-        # What comes up is painted whole by itself: then it need not be asked for.
-        if watched is self._top and isinstance(event, QPaintEvent) and self._top is not None:
+        # What comes up is painted whole by itself: then that need not be asked for.
+        if self._comes_up and watched is self._top and isinstance(event, QPaintEvent):
             whole = event.rect().contains(self._top.rect())
             self._whole_comes = self._whole_comes or whole
         return False
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         handle: QWindow | None = self._window.windowHandle()
-        if handle is None or not handle.isExposed():
-            return  # painted into a picture, and not for anybody
+        if handle is None or not handle.isExposed() or self._window.isMinimized():
+            return  # painted into a picture, or where nobody sees it
         if self._whole_comes:
             self._whole, self._whole_comes = True, False
         if self.whole:

@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from kiosk.ui.window import KioskWindow
 
 
+# A window manager may make a window one pixel large while there is no display: nothing is laid out in that.
+_LEAST_PX = 64
+
+
 class Translations(Protocol):
     """The program's own words; see `kiosk.ui.translations.Translations`."""
 
@@ -175,7 +179,7 @@ class Stage(QObject):
 
     def _on_look_changed(self) -> None:
         size = self._window.size()
-        if size.isEmpty():
+        if min(size.width(), size.height()) < _LEAST_PX:
             return
         choices = self._visit.choices
         self._seen = replace(choices, speech=Speech())
