@@ -31,6 +31,9 @@ STUCK_MM: Final = 3.0
 FLOOD: Final = 100
 """Contacts in a second that no hands make: two flat hands that drum five times a second make half of it."""
 
+# Differences of moments are rounded: without it a contact could be a whole round late.
+_TICK_S: Final = 0.001
+
 _FARTHEST_MM: Final = 100_000.0
 
 _MANY = "The touch panel tells of more than %d contacts at a time. It may be defective."
@@ -140,7 +143,7 @@ class Panel:
         self._search = None
         until = self._clock.now() - STUCK_S
         for key, contact in list(self._contacts.items()):
-            if contact.when <= until and not contact.given_up:
+            if contact.when <= until + _TICK_S and not contact.given_up:
                 self._tell(_STUCK, round(STUCK_S))
                 contact.given_up = True
                 self._lost(key)

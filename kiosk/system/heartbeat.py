@@ -33,8 +33,10 @@ START_BEATS: Final = 100
 NO_DISPLAY_S: Final = 600
 """So long without any display it tells that it is well: there is nothing to draw on, and no start helps."""
 
-# One beat can miss its frame: a display has just come, something has failed once.
-_SILENCE_BEATS: Final = 2
+SOON_MS: Final = 250
+SOON_BEATS: Final = 8
+"""A beat can miss its frame: a display has just come, something has failed once. Then it looks again soon and
+asks for all of the picture anew; a screen that fails each time so gives way to the calm one at once."""
 
 logger = logging.getLogger(__name__)
 
@@ -88,10 +90,9 @@ class Heartbeat(QObject):
         self._alarm: Alarm | None = None
         self._frames = 0
         self._told = ""
-        self._silent_beats = 0
+        self._missed = 0
         self._dark_since: float | None = None
         self._ready = False
-        self._fast_beats = START_BEATS
         self.painted_at: float | None = None
 
     @property
@@ -112,42 +113,54 @@ class Heartbeat(QObject):
     def _ask(self) -> None:
         self._frames = self._pulse.frames
         self._pulse.ask()
-        fast = not self._ready and self._fast_beats > 0
-        self._fast_beats -= fast
-        self._alarm = self._clock.after(START_MS if fast else BEAT_MS, self._on_beat)
+        self._alarm = self._clock.after(self._delay_ms, self._on_beat)
+
+    @property
+    def _delay_ms(self) -> int:
+        """How long it is until the next beat."""
+        if self._dark_since is not None:
+            return BEAT_MS
+        if not self._ready:
+            return START_MS if self._missed < START_BEATS else BEAT_MS
+        return SOON_MS if 0 < self._missed < SOON_BEATS else BEAT_MS
 
     def _on_beat(self) -> None:
-        if self._pulse.frames > self._frames:
-            self._on_painted()
-        elif self._ready or not self._fast_beats:
-            self._on_silence()
+        painted = self._pulse.frames > self._frames
+        if painted:
+            self.painted_at = self._clock.now()
+            self._dark_since = None
+        if painted and (self._ready or self._complete()):
+            self._on_well()
+        elif self._waits_for_display():
+            self._notifier.alive()
+            self._tell("no display")
+        else:
+            self._on_missed()
         self._ask()
         self.beaten.emit()
 
-    def _on_painted(self) -> None:
-        self.painted_at = self._clock.now()
-        self._dark_since = None
-        silent, self._silent_beats = self._silent_beats, 0
-        if silent >= _SILENCE_BEATS:
-            logger.info("The window is painted again.")
-        if not self._ready and self._complete():
+    def _on_well(self) -> None:
+        if not self._ready:
             self._ready = True
             self._notifier.ready()
             self.became_ready.emit()
-        if self._ready:
-            self._notifier.alive()
-            self._tell(self._shown())
+        elif self._missed >= SOON_BEATS:
+            logger.info("The window is painted again.")
+        self._missed = 0
+        self._notifier.alive()
+        self._tell(self._shown())
 
-    def _on_silence(self) -> None:
+    def _waits_for_display(self) -> bool:
+        if self._has_display():
+            self._dark_since = None
+            return False
         now = self._clock.now()
-        if not self._has_display():
-            since = self._dark_since = now if self._dark_since is None else self._dark_since
-            if now - since < NO_DISPLAY_S:
-                self._notifier.alive()
-                self._tell("no display")
-                return
-        self._silent_beats += 1
-        if self._silent_beats == _SILENCE_BEATS:
+        self._dark_since = now if self._dark_since is None else self._dark_since
+        return now - self._dark_since < NO_DISPLAY_S
+
+    def _on_missed(self) -> None:
+        self._missed += 1
+        if self._missed == (SOON_BEATS if self._ready else START_BEATS):
             logger.warning("The window is not painted whole: the watchdog is not told that all is well.")
 
     def _tell(self, status: str) -> None:

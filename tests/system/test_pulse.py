@@ -76,7 +76,7 @@ def test_every_question_is_answered_by_a_frame(watched: Watched) -> None:
 
 def test_whatever_comes_up_is_painted_and_counts(watched: Watched) -> None:
     driver, kiosk = watched.driver, watched.driver.kiosk
-    for step in (
+    steps: list[Callable[[], object]] = [
         lambda: driver.tap(kiosk.stage.attract.field),
         lambda: driver.tap(kiosk.stage.home.tiles[0]),
         lambda: driver.tap(kiosk.stage.reader.bar.next),
@@ -84,7 +84,8 @@ def test_whatever_comes_up_is_painted_and_counts(watched: Watched) -> None:
         lambda: driver.wait(kiosk.idle.warn_after_ms),
         lambda: driver.tap(kiosk.window.warning.targets()[0]),
         lambda: kiosk.window.resize(1024, 600),
-    ):
+    ]
+    for step in steps:
         step()
         assert watched.beats()
         assert watched.beats()
