@@ -131,6 +131,19 @@ def test_a_start_without_any_display_assumes_a_usual_one() -> None:
     assert followed.settle() is SMALL
 
 
+@pytest.mark.logs
+def test_what_is_odd_about_a_display_is_told_once_however_often_another_comes(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    odd, other = Monitor("HDMI-1", 1920, 1080, 16), Monitor("DP-1", 1024, 600, 155)
+    followed = Followed(odd)
+    for plugged in ([odd, other], [odd], [odd, other]):
+        followed.cables.plugged = plugged
+        followed.settle()
+    assert followed.heard == 0
+    assert len(caplog.records) == 1
+
+
 def test_closed_while_they_settle() -> None:
     followed = Followed(WALL)
     followed.displays.on_monitors_changed()
@@ -181,7 +194,7 @@ def test_on_another_display_place_and_visit_are_kept(drive: Callable[..., Driver
     assert look is not None
     assert look.metrics.px_per_mm == pytest.approx(width / width_mm)
     assert kiosk.visit.choices.language == choices.language
-    # A touch is measured in the new millimetres too.
+    assert kiosk.access.touch._field.mm(width) == pytest.approx(width_mm), "touches are measured there too"
     driver.tap("Next")
     assert kiosk.stage.reader.page != card
 
