@@ -26,6 +26,7 @@ from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.matters import Matter
+from kiosk.system.displays import fill
 from kiosk.system.memory import return_large_blocks
 from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
@@ -44,13 +45,13 @@ from kiosk.ui.visit import Choices, Switches, Visit
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
     from kiosk.access.speech.speaker import Speaker
     from kiosk.base.clock import Alarm, Clock
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
+    from kiosk.system.displays import Monitor
     from kiosk.ui.metrics import Display
 
 logger = logging.getLogger(__name__)
@@ -162,6 +163,7 @@ class Kiosk(QObject):
             clock=clock,
             backstage=backstage or Backstage(),
         )
+        self._asks_display_for_text_size = not settings.reading.text_size
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
@@ -179,7 +181,7 @@ class Kiosk(QObject):
         self.staff.desk.left.connect(self._on_changed)
         self._application.installEventFilter(self.access.devices)
 
-    def show(self, display: QScreen, windowed: tuple[int, int] | None = None) -> None:
+    def show(self, monitor: Monitor | None, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
         self.start()
         self.window.setCursor(Qt.CursorShape.BlankCursor)
@@ -187,9 +189,16 @@ class Kiosk(QObject):
             self.window.resize(*windowed)
             self.window.show()
         else:
-            self.window.setGeometry(display.geometry())
-            self.window.showFullScreen()
+            fill(self.window, monitor)
         QTimer.singleShot(0, self._load_rest)
+
+    def use_display(self, display: Display) -> None:
+        """Show everything on another display, as large as it is there; place and visit are kept."""
+        self.looks.display = display
+        self.access.use_display(display)
+        if self._asks_display_for_text_size:
+            self.visit.start_with_text_size(default_text_size(display.width_mm))
+        self.stage.renew_look()
 
     def _load_rest(self) -> None:
         """Do what the first picture did without; it stands by now."""

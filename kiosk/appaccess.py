@@ -145,6 +145,11 @@ class Access(QObject):
         if self._offers_speech:
             self.aloud.start()
 
+    def use_display(self, display: Display) -> None:
+        """Measure touches on another display; what is down on the one before presses nothing any more."""
+        self.touch.close()
+        self.field.use(display)
+
     def end_visit(self) -> None:
         """Let go of all that the family is doing."""
         self.contacts.drop_all()

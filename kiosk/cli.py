@@ -1,6 +1,7 @@
 """The command line: reads the words, starts the command, and turns its answer into an exit status.
 
-Exit status 0: fine; 1: problems were found, each told on its own line; 2: wrong usage.
+Exit status 0: fine; 1: problems were found, each told on its own line; 2: wrong usage. Of `status`: 0 well,
+1 needs care, 2 not running.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ examples:
   ibt-kiosk run --windowed 1280x800      run it in a window, to try it out
   ibt-kiosk check --config kiosk.toml    tell everything that is wrong with a configuration and the guide
   ibt-kiosk tour --out pictures          write a picture of every screen and page
+  ibt-kiosk status                       tell whether the kiosk on this machine runs and is well
   ibt-kiosk text > guide.txt             write the whole guide as plain text
   ibt-kiosk stamp --lang es              note which English cards the Spanish ones were translated from
   ibt-kiosk proof --out proof.pdf        write the guide on paper, for a clinician to read and mark
@@ -45,7 +47,7 @@ The configuration is read from --config, else from the file that $IBT_KIOSK_CONF
 /etc/ibt-kiosk/kiosk.toml (on Windows %PROGRAMDATA%\\ibt-kiosk\\kiosk.toml). Without one, all options have
 their defaults. docs/options.md lists them.
 
-exit status: 0 fine, 1 problems found, 2 wrong usage"""
+exit status: 0 fine, 1 problems found, 2 wrong usage; of status: 0 well, 1 needs care, 2 not running"""
 
 
 def size(words: str) -> tuple[int, int]:
@@ -140,6 +142,7 @@ def parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--theme", metavar="NAME", help="colors (those of the configuration)")
     tour.add_argument("--reach", action="store_true", help="all targets down to where a wheelchair reaches")
+    _add_status(commands)
     text = commands.add_parser("text", parents=[shared], help="write the whole guide as plain text")
     text.add_argument("--lang", metavar="CODE", help="language (the default one of the configuration)")
     _add_stamp(commands, shared)
@@ -162,6 +165,16 @@ def _add_stats(
     )
     stats.add_argument("--csv", action="store_true", help="a line for each day, for a spreadsheet")
     stats.add_argument("--days", type=number_of_days, metavar="N", help="only the last N days, 1 to 366")
+def _add_status(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what IT asks a kiosk that runs."""
+    status = commands.add_parser(
+        "status",
+        help="tell whether the kiosk on this machine runs and is well",
+        description="Reads the small file that the running kiosk writes. Exit status 0 well, 1 needs care, "
+        "2 not running.",
+    )
+    status.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
+    status.add_argument("--json", action="store_true", help="for programs")
 
 
 def _add_stamp(
@@ -276,6 +289,10 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.check import check
 
             return check(chosen.config, chosen.content)
+        case "status":
+            from kiosk.commands.status import status
+
+            return status(chosen.config, as_json=chosen.json)
         case "text":
             from kiosk.commands.text import text
 

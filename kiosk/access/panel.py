@@ -2,7 +2,7 @@
 
 Panels break in their own ways: dirt that never lifts, ghosts by the thousand, places that are none. Nothing
 of that may fill the memory, keep a family from pressing, or keep a visit that nobody has from ending. Staff
-are told of each way once in a run. No Qt.
+are told of each way, the log of each once in a run. No Qt.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ STUCK_MM: Final = 3.0
 FLOOD: Final = 100
 """Contacts in a second that no hands make: two flat hands that drum five times a second make half of it."""
 
+# Differences of moments are rounded: without it a contact could be a whole round late.
+_TICK_S: Final = 0.001
+
 _FARTHEST_MM: Final = 100_000.0
 
 _MANY = "The touch panel tells of more than %d contacts at a time. It may be defective."
@@ -55,15 +58,19 @@ class _Contact:
 class Panel:
     """The contacts of one touch panel."""
 
-    def __init__(self, clock: Clock, lost: Callable[[Hashable], None]) -> None:
+    def __init__(
+        self, clock: Clock, lost: Callable[[Hashable], None], doubt: Callable[[str], None] | None = None
+    ) -> None:
         """Believe all that comes.
 
         Args:
             clock: Tells how long a contact has been still.
             lost: Called with each contact that is given up while it is down: it must not press anything.
+            doubt: Called with the words for each thing that is not believed, every time.
         """
         self._clock = clock
         self._lost = lost
+        self._doubt = doubt
         self._contacts: dict[Hashable, _Contact] = {}
         self._downs: deque[float] = deque(maxlen=FLOOD)
         self._told: set[str] = set()
@@ -136,7 +143,7 @@ class Panel:
         self._search = None
         until = self._clock.now() - STUCK_S
         for key, contact in list(self._contacts.items()):
-            if contact.when <= until and not contact.given_up:
+            if contact.when <= until + _TICK_S and not contact.given_up:
                 self._tell(_STUCK, round(STUCK_S))
                 contact.given_up = True
                 self._lost(key)
@@ -146,3 +153,5 @@ class Panel:
         if what not in self._told:
             self._told.add(what)
             logger.warning(what, *numbers)
+        if self._doubt is not None:
+            self._doubt(what % numbers)

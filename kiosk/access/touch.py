@@ -50,10 +50,12 @@ class Touch(QObject):
     Signals:
         input_seen: A finger has gone down, moved or lifted; a mouse has been moved or used.
         contact_seen: A finger, or a button of a mouse, has gone down.
+        panel_doubted: The touch panel tells what cannot be; carries what, for IT.
     """
 
     input_seen = Signal()
     contact_seen = Signal()
+    panel_doubted = Signal(str)
 
     def __init__(
         self,
@@ -81,9 +83,9 @@ class Touch(QObject):
         self._contacts = contacts
         self._clock = clock
         self._profiles = profiles
-        self._panel = Panel(clock, self._lose)
         self._sinks: list[ContactSink] = []
         self._gesture: StaffGesture | None = None
+        self._panel = Panel(clock, self._lose, self.panel_doubted.emit)
         self._settled_at = 0.0
         self._mouse_at: QPoint | None = None
         self._shown: object = None

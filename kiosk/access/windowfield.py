@@ -21,6 +21,10 @@ class WindowField:
 
     def __init__(self, window: KioskWindow, display: Display) -> None:
         self._window = window
+        self.use(display)
+
+    def use(self, display: Display) -> None:
+        """Measure on another display from now on."""
         self._px_per_mm = display.width / display.width_mm
 
     def point(self, place: QPointF) -> Point:

@@ -60,36 +60,40 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
 
     application = make_application()
     from kiosk.app import Kiosk
+    from kiosk.appwatch import Watch, World
     from kiosk.staff.backstage import Backstage
     from kiosk.staff.matters import Matter
-    from kiosk.system.display import choose_display, width_of
+    from kiosk.system.displays import Displays, QtMonitors
     from kiosk.system.failures import Failures
+    from kiosk.system.notify import notifier_for
     from kiosk.system.qtclock import QtClock
-    from kiosk.ui.metrics import Display
 
     clock = QtClock()
     failures = Failures(clock)
     failures.install()
-    screen = opened.settings.screen
-    display = choose_display(application.screens(), application.primaryScreen(), screen.name)
-    width_mm = width_of(display.geometry().width(), display.physicalSize().width(), screen.width_mm)
-    size = Display(display.geometry().width(), width_mm)
-    height_mm = width_mm * display.geometry().height() / display.geometry().width()
-    for problem in opened.mounting_problems(Picture(width_mm, height_mm)):
+    monitors = QtMonitors(application)
+    displays = Displays(monitors, opened.settings.screen, clock)
+    monitors.changed.connect(displays.on_monitors_changed)
+    for problem in opened.mounting_problems(Picture(*displays.picture_mm)):
         logger.warning("%s", problem)
     backstage = Backstage(paths.state_folder(opened.settings.state.folder))
-    kiosk = Kiosk(application, opened.settings, clock, library, size, backstage=backstage)
+    kiosk = Kiosk(application, opened.settings, clock, library, displays.display, backstage=backstage)
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
     if opened.problems:
         kiosk.staff.matters.note(Matter.CONFIG_PROBLEMS, str(opened.problems[0]))
     if in_place or not library.languages:
         kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
-    kiosk.show(display, windowed)
+    world = World(opened.problems, tuple(library.problems_of_heads()))
+    watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
+    kiosk.show(displays.chosen, windowed)
+    watch.start()
     try:
         return application.exec()
     finally:
+        watch.close()
         kiosk.close()
+        monitors.close()
         failures.remove()
 
 

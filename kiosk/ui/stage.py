@@ -36,6 +36,10 @@ if TYPE_CHECKING:
     from kiosk.ui.window import KioskWindow
 
 
+# A window manager may make a window one pixel large while there is no display: nothing is laid out in that.
+_LEAST_PX = 64
+
+
 class Translations(Protocol):
     """The program's own words; see `kiosk.ui.translations.Translations`."""
 
@@ -170,6 +174,9 @@ class Stage(QObject):
             (code, self._translations.say_in(code, context, words) or invitation)
             for code, invitation in self.attract.invitations
         ]
+    def renew_look(self) -> None:
+        """Show everything anew: a look is made of something else now. The place is kept."""
+        self._on_look_changed()
 
     def offer_listening(self, languages: Iterable[str]) -> None:
         """Offer to read aloud where one of these languages, by their codes, is shown."""
@@ -184,7 +191,7 @@ class Stage(QObject):
 
     def _on_look_changed(self) -> None:
         size = self._window.size()
-        if size.isEmpty():
+        if min(size.width(), size.height()) < _LEAST_PX:
             return
         choices = self._visit.choices
         self._seen = replace(choices, speech=Speech())

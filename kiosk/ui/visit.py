@@ -113,6 +113,13 @@ class Visit(QObject):
         """Take these choices in place of those of now."""
         self._change(choices)
 
+    def start_with_text_size(self, size: int) -> None:
+        """Begin visits with another text size (1 to 4); this one too, unless its family has chosen one."""
+        own = self._choices.text_size != self._start.text_size
+        self._start = replace(self._start, text_size=size)
+        if not own:
+            self.choose_text_size(size)
+
     def choose_language(self, code: str) -> None:
         """Show the guide in another language."""
         self._change(replace(self._choices, language=code))
