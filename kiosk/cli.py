@@ -31,6 +31,7 @@ _EPILOG = """\
 examples:
   ibt-kiosk                              run the guide on the main screen
   ibt-kiosk run --windowed 1280x800      run it in a window, to try it out
+  ibt-kiosk run --supervised             run it so that it always comes back
   ibt-kiosk check --config kiosk.toml    tell everything that is wrong with a configuration and the guide
   ibt-kiosk tour --out pictures          write a picture of every screen and page
   ibt-kiosk text > guide.txt             write the whole guide as plain text
@@ -101,6 +102,16 @@ def parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", parents=[shared], help="show the guide, full screen (the default)")
     run.add_argument(
         "--windowed", type=size, metavar="WxH", help="in a window of this size in pixels, to try it out"
+    )
+    run.add_argument(
+        "--supervised",
+        action="store_true",
+        help="by a small parent process that starts it again whatever happens, where systemd does not",
+    )
+    run.add_argument(
+        "--safe",
+        action="store_true",
+        help="in safe mode: with the bundled guide, default options, and no extras",
     )
     commands.add_parser(
         "check",
@@ -260,7 +271,11 @@ def _start(chosen: argparse.Namespace) -> int:
                 chosen.lang, chosen.name or "", chosen.role, chosen.until, chosen.withdraw
             )
             return signoff(chosen.config, chosen.content, signing)
+        case _ if chosen.supervised:
+            from kiosk.commands.supervised import supervised
+
+            return supervised(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
         case _:
             from kiosk.commands.run import run
 
-            return run(chosen.config, chosen.content, chosen.windowed)
+            return run(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
