@@ -42,7 +42,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.commands.opening import Opened
     from kiosk.staff.matters import Matters
+    from kiosk.system.failures import Failures
+    from kiosk.system.leaving import Leaving
+    from kiosk.system.qtclock import QtClock
     from kiosk.system.startlog import StartLog
 
 logger = logging.getLogger(__name__)
@@ -91,32 +95,14 @@ def _run(beginning: Beginning) -> int:
     if beginning.supervised_by is not Supervision.PARENT and log.wait_s:
         logger.info("It has crashed repeatedly, and waits for %.2f s.", log.wait_s)
         Event().wait(log.wait_s)
+    opened: Opened | None = None
     if log.mode is not Mode.BARE:
         try:
-            return _show(beginning)
+            opened = _open(beginning)
         except Exception:
-            logger.critical("The guide cannot be shown:", exc_info=True)
-            # As long as somebody starts it again, safe mode comes before the last resort.
-            if log.mode is Mode.USUAL and beginning.supervised_by is not Supervision.NOBODY:
+            logger.critical("The guide cannot be read:", exc_info=True)
+            if _safe_mode_will_come(beginning):
                 return BROKEN
-    return _rest(beginning)
-
-
-def _show(beginning: Beginning) -> int:
-    """Show the guide."""
-    asked, log = beginning.asked, beginning.log
-    opened = (
-        open_safely(asked.config, beginning.settings)
-        if log.mode is Mode.SAFE
-        else open_all(asked.config, asked.content)
-    )
-    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
-    for problem in (*opened.problems, *opened.library.problems_of_heads()):
-        logger.warning("%s", problem)
-    library, in_place = opened.library, False
-    if not library.languages and library.folder != paths.guide_folder():
-        logger.error("Nothing in %s can be read; the guide of the program is shown.", library.folder)
-        library, in_place = open_library(opened.settings, paths.guide_folder()), True
 
     from kiosk.system.failures import Failures
     from kiosk.system.leaving import DisplayLoss, Leaving
@@ -128,6 +114,43 @@ def _show(beginning: Beginning) -> int:
     logging.getLogger("qt").addHandler(DisplayLoss(log))
     application = make_application()
     leaving = Leaving(application, log)
+    if opened is not None:
+        try:
+            return _show(beginning, opened, application, leaving, clock, failures)
+        except Exception:
+            logger.critical("The guide cannot be shown:", exc_info=True)
+            if _safe_mode_will_come(beginning):
+                return BROKEN
+    return _rest(beginning, leaving)
+
+
+def _safe_mode_will_come(beginning: Beginning) -> bool:
+    """Return whether a crash helps: somebody starts the program again, after some of them in safe mode."""
+    return beginning.log.mode is Mode.USUAL and beginning.supervised_by is not Supervision.NOBODY
+
+
+def _open(beginning: Beginning) -> Opened:
+    """Read settings and guide."""
+    asked = beginning.asked
+    if beginning.log.mode is Mode.SAFE:
+        opened = open_safely(asked.config, beginning.settings)
+    else:
+        opened = open_all(asked.config, asked.content)
+    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
+    for problem in (*opened.problems, *opened.library.problems_of_heads()):
+        logger.warning("%s", problem)
+    return opened
+
+
+def _show(
+    beginning: Beginning,
+    opened: Opened,
+    application: QApplication,
+    leaving: Leaving,
+    clock: QtClock,
+    failures: Failures,
+) -> int:
+    """Show the guide."""
     from kiosk.app import Kiosk
     from kiosk.commands.resting import PlainBeat
     from kiosk.staff.backstage import Backstage
@@ -137,6 +160,10 @@ def _show(beginning: Beginning) -> int:
     from kiosk.system.notify import notifier_for
     from kiosk.ui.metrics import Display
 
+    library, in_place = opened.library, False
+    if not library.languages and library.folder != paths.guide_folder():
+        logger.error("Nothing in %s can be read; the guide of the program is shown.", library.folder)
+        library, in_place = open_library(opened.settings, paths.guide_folder()), True
     screen = opened.settings.screen
     display = choose_display(application.screens(), application.primaryScreen(), screen.name)
     width_mm = width_of(display.geometry().width(), display.physicalSize().width(), screen.width_mm)
@@ -145,7 +172,8 @@ def _show(beginning: Beginning) -> int:
     for problem in opened.mounting_problems(Picture(width_mm, height_mm)):
         logger.warning("%s", problem)
     host = ThisHost(leaving.leave, beginning.supervised_by, may_close=opened.settings.staff.may_close)
-    backstage = Backstage(paths.state_folder(opened.settings.state.folder), host, why_started=log.why)
+    state, why = paths.state_folder(opened.settings.state.folder), beginning.log.why
+    backstage = Backstage(state, host, why_started=why)
     kiosk = Kiosk(application, opened.settings, clock, library, size, backstage=backstage)
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
@@ -153,8 +181,8 @@ def _show(beginning: Beginning) -> int:
         kiosk.staff.matters.note(Matter.CONFIG_PROBLEMS, str(opened.problems[0]))
     if in_place or not library.languages:
         kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
-    _note_start(kiosk.staff.matters, log)
-    kiosk.show(display, asked.windowed)
+    _note_start(kiosk.staff.matters, beginning.log)
+    kiosk.show(display, beginning.asked.windowed)
     beat = PlainBeat(notifier_for(), "guide")
     beat.start()
     status = leaving.run()
@@ -180,18 +208,11 @@ def _note_start(matters: Matters, log: StartLog) -> None:
         matters.note(Matter.CANNOT_WRITE, "how this start went")
 
 
-def _rest(beginning: Beginning) -> int:
+def _rest(beginning: Beginning, leaving: Leaving) -> int:
     """Show the one sentence that is left."""
-    from PySide6.QtWidgets import QApplication
-
     from kiosk.commands.resting import Resting
-    from kiosk.system.leaving import Leaving
     from kiosk.system.notify import notifier_for
 
-    application = QApplication.instance()
-    if not isinstance(application, QApplication):
-        application = make_application()
-    leaving = Leaving(application, beginning.log)
     resting = Resting(notifier_for(), leaving.try_again)
     resting.show(beginning.asked.windowed)
     status = leaving.run()

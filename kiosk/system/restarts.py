@@ -72,7 +72,7 @@ class Start(Struct, frozen=True, kw_only=True):
         wall: When it began, for people: ISO 8601 with the zone, or empty.
         pid: The process.
         mode: How it was started.
-        made_of: A fingerprint of program, configuration and guide.
+        made_of: A fingerprint of program, configuration and guide; empty where it ended sooner.
         ending: How it ended.
         ended_s: When it ended, on the monotonic clock; None where nobody has seen it.
         why: Why it ended, for IT; empty where nobody has seen it.
@@ -125,7 +125,7 @@ def mode_for(starts: Sequence[Start], now: Now, made_of: str) -> tuple[Mode, str
     row: list[_End] = []
     for end in reversed(_ends(starts, now)):
         # An end that was asked for makes a new beginning, as something else to show does.
-        if end.start.ending in _NEW_BEGINNINGS or end.start.made_of != made_of:
+        if end.start.ending in _NEW_BEGINNINGS or end.start.made_of not in ("", made_of):
             break
         row.append(end)
     crashes = [end for end in row if end.start.ending is Ending.UNKNOWN and now.s - end.s <= WITHIN_S]
@@ -202,8 +202,12 @@ def merged(kept: Sequence[Start], seen: Sequence[Start]) -> tuple[Start, ...]:
 
 
 def _same(mine: Start, other: Start) -> bool:
-    near = abs(mine.began_s - other.began_s) <= _SAME_START_S
-    return near and mine.boot == other.boot and mine.pid == other.pid
+    if mine.boot != other.boot or mine.pid != other.pid:
+        return False
+    # A process that puts a new run in its own place keeps its number: so the moment tells. The parent has it
+    # from the child, unless that did not come to tell it.
+    near = not other.made_of and 0 <= mine.began_s - other.began_s <= _SAME_START_S
+    return near or mine.began_s == other.began_s
 
 
 def _completed(mine: Start, other: Start) -> Start:
