@@ -32,6 +32,7 @@ _EPILOG = """\
 examples:
   ibt-kiosk                              run the guide on the main screen
   ibt-kiosk run --windowed 1280x800      run it in a window, to try it out
+  ibt-kiosk run --supervised             run it so that it always comes back
   ibt-kiosk check --config kiosk.toml    tell everything that is wrong with a configuration and the guide
   ibt-kiosk tour --out pictures          write a picture of every screen and page
   ibt-kiosk status                       tell whether the kiosk on this machine runs and is well
@@ -117,6 +118,16 @@ def parser() -> argparse.ArgumentParser:
     run.add_argument(
         "--windowed", type=size, metavar="WxH", help="in a window of this size in pixels, to try it out"
     )
+    run.add_argument(
+        "--supervised",
+        action="store_true",
+        help="by a small parent process that starts it again whatever happens, where systemd does not",
+    )
+    run.add_argument(
+        "--safe",
+        action="store_true",
+        help="in safe mode: with the bundled guide, default options, and no extras",
+    )
     commands.add_parser(
         "check",
         parents=[shared],
@@ -165,6 +176,8 @@ def _add_stats(
     )
     stats.add_argument("--csv", action="store_true", help="a line for each day, for a spreadsheet")
     stats.add_argument("--days", type=number_of_days, metavar="N", help="only the last N days, 1 to 366")
+
+
 def _add_status(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add what IT asks a kiosk that runs."""
     status = commands.add_parser(
@@ -289,10 +302,8 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.check import check
 
             return check(chosen.config, chosen.content)
-        case "status":
-            from kiosk.commands.status import status
-
-            return status(chosen.config, as_json=chosen.json)
+        case "status" | "stats" | "pin":
+            return _start_for_staff(chosen)
         case "text":
             from kiosk.commands.text import text
 
@@ -318,10 +329,6 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.proof import proof
 
             return proof(chosen.config, chosen.content, chosen.out, chosen.lang, chosen.paper)
-        case "stats":
-            from kiosk.commands.stats import stats
-
-            return stats(chosen.config, chosen.content, as_csv=chosen.csv, days=chosen.days)
         case "signoff":
             from kiosk.commands.signoff import SignoffOptions, signoff
 
@@ -329,11 +336,28 @@ def _start(chosen: argparse.Namespace) -> int:
                 chosen.lang, chosen.name or "", chosen.role, chosen.until, chosen.withdraw
             )
             return signoff(chosen.config, chosen.content, signing)
-        case "pin":
-            from kiosk.commands.pin import PinOptions, change_pin
+        case _ if chosen.supervised:
+            from kiosk.commands.supervised import supervised
 
-            return change_pin(chosen.config, PinOptions(chosen.stdin, chosen.remove, chosen.unlock))
+            return supervised(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
         case _:
             from kiosk.commands.run import run
 
-            return run(chosen.config, chosen.content, chosen.windowed)
+            return run(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
+
+
+def _start_for_staff(chosen: argparse.Namespace) -> int:
+    """Start what staff and IT ask of a kiosk that runs elsewhere on this machine."""
+    match chosen.command:
+        case "status":
+            from kiosk.commands.status import status
+
+            return status(chosen.config, as_json=chosen.json)
+        case "stats":
+            from kiosk.commands.stats import stats
+
+            return stats(chosen.config, chosen.content, as_csv=chosen.csv, days=chosen.days)
+        case _:
+            from kiosk.commands.pin import PinOptions, change_pin
+
+            return change_pin(chosen.config, PinOptions(chosen.stdin, chosen.remove, chosen.unlock))

@@ -6,8 +6,8 @@ same seed makes the same visits. Measured from the 1,000th page on:
 
 - memory (RSS): grows less than 8 MB
 - open files, threads, timers that run or wait, objects of Qt: none more at the end than at the 1,000th page
-- processor time for a page, from the touch that is lifted until it is painted: the median of the last tenth is
-  not more than 1.3 times that of the first
+- processor time for a page, from the touch that is lifted until it is painted: the median of the last tenth
+  is not more than 1.3 times that of the first
 
 Exit status 1 where one of them is missed, or where anything was logged as a warning.
 """

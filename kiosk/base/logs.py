@@ -20,8 +20,8 @@ FILE_NAME: Final = "ibt-kiosk.log"
 MAX_BYTES: Final = 1_000_000
 OLDER_FILES: Final = 2
 
-_FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-_TIME: Final = "%Y-%m-%dT%H:%M:%S%z"  # with the offset: the clocks of thirty kiosks go back in autumn
+LINE_FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+TIME_FORMAT: Final = "%Y-%m-%dT%H:%M:%S%z"  # with the offset: the clocks of thirty kiosks go back in autumn
 
 _log = logging.getLogger(__name__)
 
@@ -73,7 +73,7 @@ def configure_logs(level: LogLevel, folder: Path, stream: TextIO | None = None) 
     root = logging.getLogger()
     level_before = root.level
     root.setLevel(level.upper())
-    formatter = logging.Formatter(_FORMAT, datefmt=_TIME)
+    formatter = logging.Formatter(LINE_FORMAT, datefmt=TIME_FORMAT)
     handlers: list[logging.Handler] = []
     stream = sys.stderr if stream is None else stream
     # A Windows program without a console has no standard error, which its type does not tell.

@@ -174,6 +174,7 @@ class Stage(QObject):
             (code, self._translations.say_in(code, context, words) or invitation)
             for code, invitation in self.attract.invitations
         ]
+
     def renew_look(self) -> None:
         """Show everything anew: a look is made of something else now. The place is kept."""
         self._on_look_changed()
