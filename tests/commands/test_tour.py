@@ -223,10 +223,9 @@ def test_every_page_of_every_card_is_there_in_order(album: Album) -> None:
         assert [entry["page"] for entry in once] == list(range(1, body[0]["pages"] + 1))
         cards = album.library.section("en", heading.id).cards
         shown = list(dict.fromkeys(entry["card"] for entry in once))
-        # The program adds its sources and its version to "about".
-        added = [
-            name for name in shown if heading.id == "about" and name.startswith(("sources-", "versions"))
-        ]
+        # The program adds to "about" what is counted, its sources and its version.
+        by_program = ("counts", "sources-", "versions")
+        added = [name for name in shown if heading.id == "about" and name.startswith(by_program)]
         assert shown == [card.id for card in cards] + added
         for each in cards:
             more = [entry for entry in entries if (entry["card"], entry["part"]) == (each.id, "more")]

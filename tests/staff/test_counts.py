@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import tempfile
 from collections import Counter as Sums
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.counters import (
@@ -39,9 +40,6 @@ from kiosk.staff.counts import (
     summed,
     tidied,
 )
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DAY = dt.date(2027, 3, 10)
 
@@ -328,11 +326,9 @@ def test_tidying_up_twice_is_tidying_up_once(
     assert tidied(once, today) == once
 
 
+@settings(max_examples=25)
 @given(happenings)
 def test_what_is_written_is_what_is_read(happens: list[tuple[dt.date, tuple[Counter, str]]]) -> None:
-    import tempfile
-    from pathlib import Path
-
     with tempfile.TemporaryDirectory() as folder:
         counts = Counts(Path(folder) / FILE_NAME)
         for clock, (counter, part) in happens:
@@ -353,3 +349,10 @@ def test_the_last_days_are_summed() -> None:
     assert summed(days, later(39), 365)["visits"] == 40
     assert summed(days, later(38), 1) == {"visits": 1, "terms": 2}
     assert summed({}, DAY, 30)["visits"] == 0
+
+
+def test_the_documentation_tells_every_counter() -> None:
+    docs = Path(__file__).parents[2] / "docs" / "staff-counts.md"
+    lines = docs.read_text(encoding="utf-8").splitlines()
+    for counter in COUNTERS:
+        assert any(line.startswith(f"| `{counter.name}") and counter.sentence in line for line in lines)
