@@ -75,6 +75,13 @@ class StaffSide(QObject):
         stage.look_changed.connect(self.desk.dress)
         self.matters.changed.connect(self._on_matters_changed)
 
+    def note_writing(self, wrong: str) -> None:
+        """Note why what is kept cannot be written; empty once it can be again."""
+        if wrong:
+            self.matters.note(Matter.CANNOT_WRITE, wrong)
+        else:
+            self.matters.settle(Matter.CANNOT_WRITE)
+
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.desk.close()

@@ -2,7 +2,8 @@
 
 In this order, and why:
 
-1. Settings and guide are read, without Qt: what is wrong with them must be in the log whatever Qt does.
+1. Settings and guide are read, without Qt: what is wrong with them must be in the log whatever Qt does. Where
+   they are broken beyond use, what worked last is taken (`kiosk.commands.fallback`).
 2. Logs begin, at the level and in the folder that the settings name.
 3. Qt's application, with what a kiosk wants set before it: true pixels, no decoration, no mouse out of
    touches.
@@ -21,13 +22,18 @@ from typing import TYPE_CHECKING
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.logs import configure_logs
+from kiosk.commands.fallback import decide
 from kiosk.commands.mounting import Picture
-from kiosk.commands.opening import Opened, open_all, open_library
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
+
+    from kiosk.app import Kiosk
+    from kiosk.base.clock import Clock
+    from kiosk.commands.fallback import Decided
 
 logger = logging.getLogger(__name__)
 
@@ -43,33 +49,46 @@ def run(config: Path | None, content: Path | None, windowed: tuple[int, int] | N
     if _no_display():
         print("ibt-kiosk: there is no display here. On one, run it again; `ibt-kiosk tour` needs none.")
         return 1
-    opened = open_all(config, content)
-    with configure_logs(opened.settings.log.level, paths.log_folder(opened.settings.log.folder)):
-        return _run(opened, windowed)
+    decided = decide(config, content)
+    log = decided.opened.settings.log
+    with configure_logs(log.level, paths.log_folder(log.folder)):
+        return _run(decided, windowed)
 
 
-def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
+def _run(decided: Decided, windowed: tuple[int, int] | None) -> int:
     logger.info("ibt-kiosk %s starts.", __version__)
-    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
-    for problem in (*opened.problems, *opened.library.problems_of_heads()):
+    for problem in decided.problems:
         logger.warning("%s", problem)
-    library, in_place = opened.library, False
-    if not library.languages and library.folder != paths.guide_folder():
-        logger.error("Nothing in %s can be read; the guide of the program is shown.", library.folder)
-        library, in_place = open_library(opened.settings, paths.guide_folder()), True
 
     application = make_application()
-    from kiosk.app import Kiosk
-    from kiosk.staff.backstage import Backstage
-    from kiosk.staff.matters import Matter
-    from kiosk.system.display import choose_display, width_of
     from kiosk.system.failures import Failures
     from kiosk.system.qtclock import QtClock
-    from kiosk.ui.metrics import Display
 
     clock = QtClock()
     failures = Failures(clock)
     failures.install()
+    kiosk, display = build(decided, application, clock)
+    failures.failed.connect(kiosk.end_visit)
+    failures.failed_again.connect(kiosk.give_up)
+    if kiosk.remembering is not None:
+        failures.failed.connect(kiosk.remembering.begin_anew)
+    kiosk.show(display, windowed)
+    try:
+        return application.exec()
+    finally:
+        kiosk.close()
+        failures.remove()
+
+
+def build(decided: Decided, application: QApplication, clock: Clock) -> tuple[Kiosk, QScreen]:
+    """Return the program, built and told what staff should know of, and the display that it is for."""
+    from kiosk.app import Kiosk
+    from kiosk.staff.backstage import Backstage
+    from kiosk.staff.matters import Matter
+    from kiosk.system.display import choose_display, width_of
+    from kiosk.ui.metrics import Display
+
+    opened = decided.opened
     screen = opened.settings.screen
     display = choose_display(application.screens(), application.primaryScreen(), screen.name)
     width_mm = width_of(display.geometry().width(), display.physicalSize().width(), screen.width_mm)
@@ -78,19 +97,12 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     for problem in opened.mounting_problems(Picture(width_mm, height_mm)):
         logger.warning("%s", problem)
     backstage = Backstage(paths.state_folder(opened.settings.state.folder))
-    kiosk = Kiosk(application, opened.settings, clock, library, size, backstage=backstage)
-    failures.failed.connect(kiosk.end_visit)
-    failures.failed_again.connect(kiosk.give_up)
-    if opened.problems:
-        kiosk.staff.matters.note(Matter.CONFIG_PROBLEMS, str(opened.problems[0]))
-    if in_place or not library.languages:
-        kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
-    kiosk.show(display, windowed)
-    try:
-        return application.exec()
-    finally:
-        kiosk.close()
-        failures.remove()
+    kiosk = Kiosk(application, opened.settings, clock, opened.library, size, backstage=backstage)
+    for matter, detail in decided.notes:
+        logger.warning("For staff: %s: %s", matter, detail)
+        kiosk.staff.matters.note(Matter(matter), detail)
+    kiosk.remember(decided.standing, decided.good)
+    return kiosk, display
 
 
 def make_application() -> QApplication:

@@ -76,6 +76,10 @@ class Library:
         offered = tuple(readable[code] for code in self._offered if code in readable)
         return offered or tuple(readable.values())
 
+    def has(self, language: str) -> bool:
+        """Return whether a language has sections of its own that can be read."""
+        return bool(self._heads(language))
+
     @cached_property
     def ledger(self) -> Ledger:
         """The facts that the guide rests on, read when first asked for; never needed to show a page."""
