@@ -4,7 +4,7 @@ A configuration is broken beyond use where the last good one gave options that a
 
 - cannot be read, is gone, or holds bytes that are no text;
 - gives not one option that is right; or
-- ends within a line of the last good one, and is the same up to there: it was cut off.
+- is the beginning of the last good one, and ends within a line, or before a telephone number: it was cut off.
 
 The clinic's own guide is broken beyond use where no language of it can be read, or where what the last good
 one had is gone: the default language, or its screen "When to call now".
@@ -51,9 +51,9 @@ def lost_config(loaded: Loaded, path: Path, last: bytes | None) -> Problem | Non
         path: Where it stands, or should.
         last: What it held when it worked last; None where that is not known.
     """
-    if last is None or not load_text(last, path).taken:
-        return None
     data = loaded.data
+    if last is None or data == last or not load_text(last, path).taken:
+        return None
     if data is None:
         gone = Problem(path, 1, "This file is gone; it was here when the kiosk worked last.", _MEND)
         return loaded.problems[0] if loaded.problems else gone
@@ -64,15 +64,20 @@ def lost_config(loaded: Loaded, path: Path, last: bytes | None) -> Problem | Non
         return Problem(path, line, "This file holds bytes that are no text.", _MEND)
     if not loaded.taken:
         return Problem(path, 1, "Not one option of this file can be used.", _MEND)
-    if _is_cut_off(data, last):
+    if last.startswith(data) and (_ends_within_line(data, last) or _lacks_phone(loaded, path, last)):
         return Problem(path, data.count(b"\n") + 1, "This file is cut off here.", _MEND)
     return None
 
 
-def _is_cut_off(data: bytes, last: bytes) -> bool:
-    """Return whether it ends within a line: whoever deletes the last lines by hand deletes whole ones."""
-    within_line = not data.endswith(b"\n") and last[len(data) : len(data) + 1] not in (b"\r", b"\n", b"")
-    return within_line and last.startswith(data)
+def _ends_within_line(data: bytes, last: bytes) -> bool:
+    """Return whether a file ends within a line of a longer one: whoever deletes by hand deletes whole lines."""
+    return not data.endswith(b"\n") and last[len(data) : len(data) + 1] not in (b"\r", b"\n", b"")
+
+
+def _lacks_phone(loaded: Loaded, path: Path, last: bytes) -> bool:
+    """Return whether a number is gone: to lose one is worse than to keep one that somebody has deleted."""
+    before, now = load_text(last, path).settings.clinic, loaded.settings.clinic
+    return any(getattr(before, name) and not getattr(now, name) for name in PHONES)
 
 
 def lost_phones(loaded: Loaded, path: Path, last: bytes | None) -> Iterator[KeptPhone]:
@@ -81,7 +86,7 @@ def lost_phones(loaded: Loaded, path: Path, last: bytes | None) -> Iterator[Kept
     A number that somebody has left out, or has set to "", in a file without a mistake is meant to be gone.
     """
     wrong = [problem for problem in loaded.problems if not problem.warning]
-    if last is None or not wrong:
+    if last is None or loaded.data == last or not wrong:
         return
     before = load_text(last, path).settings.clinic
     for name in PHONES:

@@ -123,7 +123,7 @@ class LastGood:
 
         Args:
             folder: The guide.
-            go_on: Asked before each file, and before the copy takes the place of the one before.
+            go_on: Asked before each file.
 
         Raises:
             TooLargeError: It is too large to be remembered.
