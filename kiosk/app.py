@@ -223,8 +223,15 @@ class Kiosk(QObject):
             logger.warning("%s", problem)
             self.staff.matters.note(Matter.SIGNOFF, str(problem))
 
+    def _note_vanished(self) -> None:
+        """Tell staff what a family has missed since somebody has changed the guide's files."""
+        vanished = self.library.vanished()
+        if vanished:
+            self.staff.matters.note(Matter.CONTENT_PROBLEMS, str(vanished[0]))
+
     def end_visit(self) -> None:
         """Forget the visit and show the screen that invites, whatever was shown."""
+        self._note_vanished()
         self._let_go()
         self.visit.reset()
         self.start()

@@ -73,7 +73,7 @@ class KeptFile(Generic[Value]):
                 return _broken(path, "This is not a plain file.", "Move it away; the program writes it anew.")
             with path.open("rb") as file:
                 data = file.read(LIMIT_BYTES + 1)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):  # the second: there is not even a folder for it
             if not path.is_symlink():
                 return Read(None)
             return _broken(path, "This is a link to nothing.", "Delete it; the program writes it anew.")

@@ -70,7 +70,7 @@ def lost_config(loaded: Loaded, path: Path, last: bytes | None) -> Problem | Non
 
 
 def _ends_within_line(data: bytes, last: bytes) -> bool:
-    """Return whether a file ends within a line of a longer one: whoever deletes by hand deletes whole lines."""
+    """Return whether a file ends within a line of a longer one: people delete whole lines."""
     return not data.endswith(b"\n") and last[len(data) : len(data) + 1] not in (b"\r", b"\n", b"")
 
 

@@ -13,6 +13,7 @@ from kiosk.base.fontfile import wrong_with_font
 if TYPE_CHECKING:
     from pathlib import Path
 
+_RANDOM = random.Random(3)  # noqa: S311 -- no secret
 FONTS = sorted(paths.fonts_folder().glob("*.ttf"))
 
 
@@ -25,7 +26,7 @@ def test_those_of_the_program(font: Path) -> None:
 def test_cut_at_any_length(font: Path, tmp_path: Path) -> None:
     data = font.read_bytes()
     path = tmp_path / font.name
-    lengths = random.Random(3).sample(range(len(data) - 4), 200)
+    lengths = _RANDOM.sample(range(len(data) - 4), 200)
     for length in (*range(20), *lengths):
         path.write_bytes(data[:length])
         assert wrong_with_font(path) == "This typeface is damaged or cut off.", length

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from kiosk.base import paths
 from kiosk.base.clock import ManualClock
@@ -161,7 +162,7 @@ def look(application: QApplication, config: Path, *, whole: bool = False) -> See
         whole: Whether to open each topic, and to change the language; else one topic is opened.
     """
     decided = decide(config, None)
-    with _failures() as failed, _kiosk(application, decided) as kiosk:
+    with _failures() as failed, _kiosk(application, decided, whole=whole) as kiosk:
         window, stage = kiosk.window, kiosk.stage
         assert window.screen_shown.screen_id is ScreenId.ATTRACT
         assert _is_drawn(kiosk)
@@ -193,14 +194,23 @@ def look(application: QApplication, config: Path, *, whole: bool = False) -> See
 
 
 @contextlib.contextmanager
-def _kiosk(application: QApplication, decided: Decided) -> Iterator[Kiosk]:
+def _kiosk(application: QApplication, decided: Decided, *, whole: bool) -> Iterator[Kiosk]:
     kiosk, display = build(decided, application, ManualClock())
     try:
-        kiosk.show(display, (1024, 600))
-        application.processEvents()
+        if whole:
+            kiosk.show(display, (1024, 600))
+            application.processEvents()
+        else:
+            # As `show` does, without the pictograms: their font would be loaded anew a thousand times.
+            kiosk.window.resize(1024, 600)
+            kiosk.start()
+            kiosk.window.show()
+            _ = kiosk.library.ledger
+            kiosk._note_reviews()
         yield kiosk
     finally:
         kiosk.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @contextlib.contextmanager

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+RANDOM = random.Random
+
 SMALL_BYTES = 600
 """Up to this size a file is cut at every length, beyond it at `LENGTHS` random ones."""
 LENGTHS = 200
@@ -36,9 +38,9 @@ def cuts(data: bytes, *, every: bool) -> Iterator[Damage]:
     """Yield the file cut off: at every length, or at some; always at no length and just before its end."""
     lengths = list(range(len(data)))
     if not every:
-        lengths = random.Random(1).sample(lengths, min(SAMPLE, len(data)))
+        lengths = RANDOM(1).sample(lengths, min(SAMPLE, len(data)))
     elif len(data) > SMALL_BYTES:
-        lengths = random.Random(2).sample(lengths, LENGTHS)
+        lengths = RANDOM(2).sample(lengths, LENGTHS)
     for length in sorted({0, len(data) - 1, *lengths}):
         yield Damage(f"cut-{length}", data[:length])
 
@@ -48,7 +50,7 @@ def others(data: bytes) -> Iterator[Damage]:
     yield Damage("zeros", bytes(len(data)))
     yield Damage("zeros-from-the-middle", data[: len(data) // 2] + bytes(len(data) - len(data) // 2))
     for seed in range(3):
-        yield Damage(f"noise-{seed}", random.Random(seed).randbytes(len(data)))
+        yield Damage(f"noise-{seed}", RANDOM(seed).randbytes(len(data)))
     yield Damage("removed", None, lambda _: None)
     yield Damage("folder", None, lambda path: path.mkdir())
     yield Damage("full-folder", None, _full_folder)
