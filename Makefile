@@ -37,6 +37,11 @@ matrix: setup ## the tests over every language, text size, theme and screen
 	@tools/setup test
 	@$(BIN)/pytest -m matrix $(ARGS)
 
+.PHONY: faults
+faults: setup ## every file that the program reads, broken in every way
+	@tools/setup test
+	@$(BIN)/pytest -m faults $(ARGS)
+
 .PHONY: tour
 tour: setup ## write a picture of every screen to build/tour/: ARGS="--size 1024x600 --width-mm 155"
 	@$(BIN)/ibt-kiosk tour --out build/tour $(ARGS)

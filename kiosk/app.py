@@ -28,6 +28,7 @@ from kiosk.staff.backstage import Backstage
 from kiosk.staff.matters import Matter
 from kiosk.system.displays import fill
 from kiosk.system.memory import return_large_blocks
+from kiosk.system.remembering import Remembering
 from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
 from kiosk.ui.drawings import Drawings
@@ -52,6 +53,8 @@ if TYPE_CHECKING:
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
     from kiosk.system.displays import Monitor
+    from kiosk.system.lastgood import LastGood
+    from kiosk.system.remembering import Standing
     from kiosk.ui.metrics import Display
 
 logger = logging.getLogger(__name__)
@@ -71,6 +74,7 @@ class Kiosk(QObject):
         access: All ways to use it.
         staff: All that staff use.
         library: The guide.
+        remembering: Remembers what works; None where nothing is kept.
     """
 
     def __init__(
@@ -164,6 +168,7 @@ class Kiosk(QObject):
             backstage=backstage or Backstage(),
         )
         self._asks_display_for_text_size = not settings.reading.text_size
+        self.remembering: Remembering | None = None
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
@@ -180,6 +185,20 @@ class Kiosk(QObject):
         self.staff.desk.arrived.connect(self._on_staff_arrived)
         self.staff.desk.left.connect(self._on_changed)
         self._application.installEventFilter(self.access.devices)
+
+    def remember(self, standing: Standing, good: LastGood) -> None:
+        """Remember what this run stands on once it has stood; does nothing where nothing is kept."""
+        state = self.staff.backstage.state
+        if state is not None:
+            self.remembering = Remembering(
+                self._clock, state, good, standing, self._stands, self.staff.note_writing
+            )
+            self.remembering.start()
+
+    def _stands(self) -> bool:
+        """Return whether families see what they should."""
+        shown = self.window.screen_shown.screen_id
+        return self.window.isVisible() and shown is not ScreenId.FAULT
 
     def show(self, monitor: Monitor | None, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
@@ -216,8 +235,15 @@ class Kiosk(QObject):
             logger.warning("%s", problem)
             self.staff.matters.note(Matter.SIGNOFF, str(problem))
 
+    def _note_vanished(self) -> None:
+        """Tell staff what a family has missed since somebody has changed the guide's files."""
+        vanished = self.library.vanished()
+        if vanished:
+            self.staff.matters.note(Matter.CONTENT_PROBLEMS, str(vanished[0]))
+
     def end_visit(self) -> None:
         """Forget the visit and show the screen that invites, whatever was shown."""
+        self._note_vanished()
         self._let_go()
         self.visit.reset()
         self.start()
@@ -243,6 +269,8 @@ class Kiosk(QObject):
         self.last_visit.forget()
         if self._voices is not None:
             self._voices.cancel()
+        if self.remembering is not None:
+            self.remembering.close()
         self.access.close()
         self.staff.close()
         self.stage.attract.stop()

@@ -190,6 +190,13 @@ class StaffSide(QObject):
         """Go back to where staff came from."""
         self.desk.leave()
 
+    def note_writing(self, wrong: str) -> None:
+        """Note why what is kept cannot be written; empty once it can be again."""
+        if wrong:
+            self.matters.note(Matter.CANNOT_WRITE, wrong)
+        else:
+            self.matters.settle(Matter.CANNOT_WRITE)
+
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.gesture.clear()

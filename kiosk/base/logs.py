@@ -6,6 +6,7 @@ read-only must not stop it. Nothing about a person is ever logged.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from logging.handlers import RotatingFileHandler
@@ -55,7 +56,8 @@ class Logs:
         root = logging.getLogger()
         for handler in self._handlers:
             root.removeHandler(handler)
-            handler.close()
+            with contextlib.suppress(OSError):  # what could not be written to a full disk cannot be now
+                handler.close()
         root.setLevel(self._level_before)
         self._handlers = []
 

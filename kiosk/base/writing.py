@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 import tempfile
+import time
 from pathlib import Path
+from typing import Final
+
+_STALE_S: Final = 60
+"""No write takes that long: a temporary file that is older is what a power cut has left."""
 
 
 def write_whole(
@@ -23,6 +30,7 @@ def write_whole(
     Raises:
         OSError: If it cannot be written; what was there before then still is.
     """
+    clear_leftovers(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)
     try:
@@ -47,6 +55,19 @@ def _give_to_owner_of(folder: Path, handle: int) -> None:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         owner = folder.stat()
         os.fchown(handle, owner.st_uid, owner.st_gid)
+
+
+def clear_leftovers(path: Path) -> None:
+    """Remove the temporary files that a power cut has left of earlier writes of a file; never raises.
+
+    Another program may be writing the same file now: what is younger than a minute stays.
+    """
+    ours = re.compile(rf"\.{re.escape(path.name)}\.[a-z0-9_]{{8}}\.part")  # as mkstemp names them
+    with contextlib.suppress(OSError):
+        for entry in path.parent.iterdir():
+            # The clock may have been set back since: a file from the future is old as well.
+            if ours.fullmatch(entry.name) and abs(time.time() - entry.lstat().st_mtime) > _STALE_S:
+                entry.unlink()
 
 
 def sync_folder(folder: Path) -> None:

@@ -4,7 +4,8 @@ In this order, and why:
 
 1. The start is noted (`kiosk.commands.starting`), and whether to start as usual or in safe mode is known.
 2. Logs begin, at the level and in the folder that the settings name.
-3. Settings and guide are read, without Qt: what is wrong with them must be in the log whatever Qt does.
+3. Settings and guide are read, without Qt: what is wrong with them must be in the log whatever Qt does. Where
+   they are broken beyond use, what worked last is taken (`kiosk.commands.fallback`).
 4. Failures are received from here on: whatever happens, a family sees a screen.
 5. Qt's application, with what a kiosk wants set before it: true pixels, no decoration, no mouse out of
    touches.
@@ -28,9 +29,8 @@ from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.logs import configure_logs
 from kiosk.base.nodisplay import NO_DISPLAY, no_display
-from kiosk.commands.mounting import Picture
-from kiosk.commands.opening import open_all, open_library
-from kiosk.commands.safely import draw_in_software, open_safely
+from kiosk.commands.fallback import decide
+from kiosk.commands.safely import decide_safely, draw_in_software
 from kiosk.commands.starting import Asked, Beginning, begin
 from kiosk.system.endings import ALREADY_RUNNING, BROKEN, RESTART, Supervision, status_of, supervision
 from kiosk.system.host import start_anew
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.commands.opening import Opened
+    from kiosk.commands.fallback import Decided
     from kiosk.staff.matters import Matters
     from kiosk.system.failures import Failures
     from kiosk.system.leaving import Leaving
@@ -95,10 +95,10 @@ def _run(beginning: Beginning) -> int:
     if beginning.supervised_by is not Supervision.PARENT and log.wait_s:
         logger.info("It has crashed repeatedly, and waits for %.2f s.", log.wait_s)
         Event().wait(log.wait_s)
-    opened: Opened | None = None
+    decided: Decided | None = None
     if log.mode is not Mode.BARE:
         try:
-            opened = _open(beginning)
+            decided = _open(beginning)
         except Exception:
             logger.critical("The guide cannot be read:", exc_info=True)
             if _safe_mode_will_come(beginning):
@@ -114,9 +114,9 @@ def _run(beginning: Beginning) -> int:
     logging.getLogger("qt").addHandler(DisplayLoss(log))
     application = make_application()
     leaving = Leaving(application, log)
-    if opened is not None:
+    if decided is not None:
         try:
-            return _show(beginning, opened, application, leaving, clock, failures)
+            return _show(beginning, decided, application, leaving, clock, failures)
         except Exception:
             logger.critical("The guide cannot be shown:", exc_info=True)
             if _safe_mode_will_come(beginning):
@@ -129,58 +129,49 @@ def _safe_mode_will_come(beginning: Beginning) -> bool:
     return beginning.log.mode is Mode.USUAL and beginning.supervised_by is not Supervision.NOBODY
 
 
-def _open(beginning: Beginning) -> Opened:
+def _open(beginning: Beginning) -> Decided:
     """Read settings and guide."""
     asked = beginning.asked
     if beginning.log.mode is Mode.SAFE:
-        opened = open_safely(asked.config, beginning.settings)
+        decided = decide_safely(asked.config, beginning.settings)
     else:
-        opened = open_all(asked.config, asked.content)
-    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
-    for problem in (*opened.problems, *opened.library.problems_of_heads()):
+        decided = decide(asked.config, asked.content)
+    for problem in decided.problems:
         logger.warning("%s", problem)
-    return opened
+    return decided
 
 
 def _show(
     beginning: Beginning,
-    opened: Opened,
+    decided: Decided,
     application: QApplication,
     leaving: Leaving,
     clock: QtClock,
     failures: Failures,
 ) -> int:
     """Show the guide."""
-    from kiosk.app import Kiosk
     from kiosk.appwatch import Watch, World
+    from kiosk.commands.building import build
     from kiosk.staff.backstage import Backstage
-    from kiosk.staff.matters import Matter
     from kiosk.system.displays import Displays, QtMonitors
     from kiosk.system.host import ThisHost
     from kiosk.system.notify import notifier_for
 
-    library, in_place = opened.library, False
-    if not library.languages and library.folder != paths.guide_folder():
-        logger.error("Nothing in %s can be read; the guide of the program is shown.", library.folder)
-        library, in_place = open_library(opened.settings, paths.guide_folder()), True
+    settings = decided.opened.settings
     monitors = QtMonitors(application)
-    displays = Displays(monitors, opened.settings.screen, clock)
+    displays = Displays(monitors, settings.screen, clock)
     monitors.changed.connect(displays.on_monitors_changed)
-    for problem in opened.mounting_problems(Picture(*displays.picture_mm)):
-        logger.warning("%s", problem)
-    host = ThisHost(leaving.leave, beginning.supervised_by, may_close=opened.settings.staff.may_close)
-    state, why = paths.state_folder(opened.settings.state.folder), beginning.log.why
-    backstage = Backstage(state, host, why_started=why)
-    kiosk = Kiosk(application, opened.settings, clock, library, displays.display, backstage=backstage)
+    host = ThisHost(leaving.leave, beginning.supervised_by, may_close=settings.staff.may_close)
+    state, why = paths.state_folder(settings.state.folder), beginning.log.why
+    kiosk = build(decided, application, clock, displays, Backstage(state, host, why_started=why))
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
-    if opened.problems:
-        kiosk.staff.matters.note(Matter.CONFIG_PROBLEMS, str(opened.problems[0]))
-    if in_place or not library.languages:
-        kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
+    if kiosk.remembering is not None:
+        failures.failed.connect(kiosk.remembering.begin_anew)
     _note_start(kiosk.staff.matters, beginning.log)
     windowed = beginning.asked.windowed
-    world = World(opened.problems, tuple(library.problems_of_heads()), restarts=beginning.restarts)
+    problems = decided.opened.library.problems_of_heads()
+    world = World(decided.opened.problems, tuple(problems), restarts=beginning.restarts)
     watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
     kiosk.show(displays.chosen, windowed)
     watch.start()

@@ -16,16 +16,18 @@ from kiosk.base import paths
 from kiosk.base.accessoptions import Speech
 from kiosk.base.config import find_config, usual_place
 from kiosk.base.options import Languages, Motion, Settings
+from kiosk.commands.fallback import Decided, last_good
 from kiosk.commands.opening import Opened, open_library
 from kiosk.content.languages import language_codes
+from kiosk.system.remembering import Standing
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping, Sequence
     from pathlib import Path
 
 
-def open_safely(config: Path | None, settings: Settings) -> Opened:
-    """Open the bundled guide with safe options.
+def decide_safely(config: Path | None, settings: Settings) -> Decided:
+    """Open the bundled guide with safe options; nothing of such a run is remembered as good.
 
     Args:
         config: The configuration file that the command line names, if it does.
@@ -34,7 +36,8 @@ def open_safely(config: Path | None, settings: Settings) -> Opened:
     guide = paths.guide_folder()
     safe = safe_settings(settings, language_codes(guide))
     path = find_config(config, os.environ, sys.platform) or usual_place(os.environ, sys.platform)
-    return Opened(settings=safe, config=path, problems=(), library=open_library(safe, guide))
+    opened = Opened(settings=safe, config=path, problems=(), library=open_library(safe, guide))
+    return Decided(opened, (), (), Standing(), last_good(safe))
 
 
 def safe_settings(settings: Settings, languages: Sequence[str]) -> Settings:

@@ -166,6 +166,8 @@ CASES: dict[str, tuple[dict[str, str], str, str]] = {
 def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder that stands for the program's drawings."""
     folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "palette.toml").write_text("[palette]\n")
     monkeypatch.setattr(paths, "pictures_folder", lambda: folder)
     return folder
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.base.options import Settings
-from kiosk.commands.safely import draw_in_software, open_safely, safe_settings
+from kiosk.commands.safely import decide_safely, draw_in_software, safe_settings
 from kiosk.commands.starting import fingerprint
 from tests.driving import changed
 
@@ -62,7 +62,8 @@ def test_the_default_language_is_one_that_the_guide_of_the_program_has(
 
 
 def test_the_guide_of_the_program_is_shown(tmp_path: Path) -> None:
-    opened = open_safely(tmp_path / "kiosk.toml", changed(Settings(), "content", folder=str(tmp_path)))
+    config = changed(Settings(), "content", folder=str(tmp_path))
+    opened = decide_safely(tmp_path / "kiosk.toml", config).opened
     assert {language.code for language in opened.library.languages} == {"ar", "en", "es"}
     assert opened.problems == ()
 
