@@ -43,7 +43,9 @@ class Screen:
     def __enter__(self) -> Self:
         self._folder = Path(tempfile.mkdtemp(prefix="bench-"))
         read, write = subprocess.PIPE, subprocess.DEVNULL
+        # Without a pointer, which the server would draw as soon as no window hides it.
         command = ["Xvfb", "-displayfd", "1", "-screen", "0", self._size, "-fbdir", str(self._folder)]
+        command.append("-nocursor")
         self._server = subprocess.Popen(command, stdout=read, stderr=write)
         stream = self._server.stdout
         self.name = f":{stream.readline().decode().strip()}" if stream else ""

@@ -225,7 +225,7 @@ def outcome(fault: Fault, room: Room, seen: Seen) -> list[str]:
     wrong: list[str] = []
     if seen.back_s > fault.within_s:
         wrong.append(f"back after {seen.back_s:.1f} s, not {fault.within_s:g} s")
-    told: dict[str, Any] = room.status()
+    told: dict[str, Any] = room.status().get("state") or {}
     if told.get("screen") not in fault.screen:
         wrong.append(f"the screen is {told.get('screen')!r}, not {' or '.join(fault.screen)}")
     matters = {matter.get("name") for matter in told.get("matters", [])}
