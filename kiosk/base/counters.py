@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -125,6 +126,8 @@ def key_of(counter: Counter, part: str = "") -> str:
     return key
 
 
+# A file of a year names the same few over and over.
+@lru_cache(maxsize=1024)
 def is_key(key: str) -> bool:
     """Return whether something is counted under a name."""
     name, dot, part = key.partition(".")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.base import paths
 from kiosk.base.counters import COUNTERS, DETAILS_OF, FIXED, PAGES, VISITS, By, key_of
 from kiosk.commands.opening import open_all
-from kiosk.staff.counts import FILE_NAME, Counts, future, shown, summed
+from kiosk.staff.counts import FEW, FILE_NAME, Counts, future, shown, summed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -101,11 +101,16 @@ def table(days: Days, keys: Iterable[str], today: dt.date, spans: Sequence[int])
         each[all_pages] = sum(number for key, number in each.items() if key.startswith(f"{PAGES.name}."))
     told = [key for key in keys if key != DETAILS_OF.name]
     told.insert(1, all_pages)
-    rows = [(key, [str(each[key]) for each in sums]) for key in told]
+    rows = [
+        (key, [str(each[key]) if key == VISITS.name or each[DETAILS_OF.name] else "-" for each in sums])
+        for key in told
+    ]
     heads = [_days(span) for span in spans]
     first = max(len(key) for key, _ in rows)
     lines = [" " * first + "".join(f"{head:>10}" for head in heads)]
     lines += [f"{key:<{first}}" + "".join(f"{number:>10}" for number in numbers) for key, numbers in rows]
+    if not all(each[DETAILS_OF.name] for each in sums):
+        lines.append(f"-: what was read is told once {FEW} visits have come together.")
     ahead = future(days, today)
     if ahead:
         lines.append(

@@ -153,6 +153,12 @@ def test_the_table_says_what_is_not_in_it() -> None:
     assert lines[-1].startswith("Not in these sums: 1 day after today, 2027-03-10.")
 
 
+def test_the_table_does_not_say_that_nothing_was_read_where_that_is_not_told() -> None:
+    lines = table({DAY: {"visits": 4}}, ["visits", "terms"], DAY, (7,))
+    assert lines[-2].split() == ["terms", "-"]
+    assert lines[-1] == "-: what was read is told once 5 visits have come together."
+
+
 def test_it_needs_no_qt(config: Path) -> None:
     code = "import sys; from kiosk.cli import main; main(sys.argv[1:]); print('PySide6' in sys.modules)"
     words = ["stats", "--config", str(config)]
