@@ -48,7 +48,6 @@ class Cleaning(QObject):
         self._let_go = let_go
         self._ends_at = 0.0
         self._alarm: Alarm | None = None
-        desk.left.connect(self.close)
 
     @property
     def stands(self) -> bool:
