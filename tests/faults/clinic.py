@@ -164,30 +164,30 @@ def look(application: QApplication, config: Path, *, whole: bool = False) -> See
     decided = decide(config, None)
     with _failures() as failed, _kiosk(application, decided, whole=whole) as kiosk:
         window, stage = kiosk.window, kiosk.stage
-        assert window.screen_shown.screen_id is ScreenId.ATTRACT
+        assert _shown(kiosk) is ScreenId.ATTRACT
         assert _is_drawn(kiosk)
         stage.attract.field.click()
         topics = tuple(heading.id for heading in kiosk.book.headings)
         pages = 0
         for number in range(len(topics) if whole else 1):
             kiosk.navigator.go_home()
-            assert window.screen_shown.screen_id is ScreenId.HOME
+            assert _shown(kiosk) is ScreenId.HOME
             stage.home.tiles[number].click()
-            assert window.screen_shown.screen_id in (ScreenId.READER, ScreenId.WORDS, ScreenId.ABOUT)
+            assert _shown(kiosk) in (ScreenId.READER, ScreenId.WORDS, ScreenId.ABOUT)
             assert any(word.strip() for word in window.words())
             pages += 1
         assert _is_drawn(kiosk)
         call = stage.home.bar.has_call
         if call:
             kiosk.navigator.open_call()
-            assert window.screen_shown.screen_id is ScreenId.CALL
+            assert _shown(kiosk) is ScreenId.CALL
         languages = tuple(language.code for language in kiosk.library.languages)
         if whole:
             kiosk.visit.choose_language(languages[-1])
             assert _is_drawn(kiosk)
         application.processEvents()
         kiosk.end_visit()
-        assert window.screen_shown.screen_id is ScreenId.ATTRACT
+        assert _shown(kiosk) is ScreenId.ATTRACT
         matters = tuple(str(matter) for matter, _ in kiosk.staff.matters.noted)
     assert not failed, failed
     return Seen(topics, pages, call, languages, matters, decided)
@@ -223,6 +223,10 @@ def _failures() -> Iterator[list[BaseException]]:
         yield found
     finally:
         sys.excepthook = before
+
+
+def _shown(kiosk: Kiosk) -> ScreenId:
+    return kiosk.window.screen_shown.screen_id
 
 
 def _is_drawn(kiosk: Kiosk) -> bool:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.base import paths
 from kiosk.base.logs import configure_logs
@@ -49,6 +50,8 @@ def main(config: Path, seconds: int, resources: Path | None) -> None:
         failures.install()
         kiosk, display = build(decided, application, clock)
         kiosk.show(display, (1024, 600))
+        font = QFontMetrics(kiosk.looks.fonts.font(20))
+        has_letters = font.boundingRect("i") != font.boundingRect("m")
         # Not `quit`: that asks the window first, which never closes.
         end = QTimer(singleShot=True, interval=seconds * 1000)
         end.timeout.connect(application.exit)
@@ -66,6 +69,7 @@ def main(config: Path, seconds: int, resources: Path | None) -> None:
         seen = {
             "screens": [home, str(kiosk.window.screen_shown.screen_id)],
             "topics": topics,
+            "letters": has_letters,  # else each is a box
             "words": sum(len(words.split()) for words in kiosk.window.words()),
             "colors": len({image.pixel(x, y) for x in range(64) for y in range(48)}),
             "matters": [str(matter) for matter, _ in kiosk.staff.matters.noted],
