@@ -202,6 +202,9 @@ class Kiosk(QObject):
 
     def show(self, monitor: Monitor | None, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
+        if self.looks.fonts.missing:
+            # Where there is no typeface at all, that of the pictograms has letters: better than boxes.
+            self.icons.load()
         self.start()
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         if windowed is not None:

@@ -34,6 +34,8 @@ class Fonts:
                 logger.warning("The font %s cannot be read; another one stands in.", file)
         present = set(QFontDatabase.families())
         self.missing = tuple(family for family in FAMILIES if family not in present)
+        if self.missing:
+            logger.warning("Missing: %s; what the system has stands in.", ", ".join(self.missing))
         families = [family for family in FAMILIES if family in present]
         self._families = [*families, "Noto Sans", "DejaVu Sans", "sans-serif"]
         self._ratio = {

@@ -79,9 +79,14 @@ def test_what_is_whole_is_used_and_may_be_remembered(clinic: Clinic) -> None:
     assert decided.standing.content == clinic.guide
 
 
-BEYOND_USE = {
+def by_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+BEYOND_USE: dict[str, tuple[Callable[[Path], object], str]] = {
     "gone": (lambda path: path.unlink(), "This file does not exist."),
-    "a folder": (lambda path: (path.unlink(), path.mkdir()), "This is not a file."),
+    "a folder": (by_folder, "This is not a file."),
     "empty": (lambda path: path.write_text(" \n"), "This file is empty."),
     "zeros": (lambda path: path.write_bytes(bytes(200)), "This file holds bytes that are no text."),
     "zeros at its end": (

@@ -236,6 +236,10 @@ def _failures() -> Iterator[list[BaseException]]:
         sys.excepthook = before
 
 
+def _shown(kiosk: Kiosk) -> ScreenId:
+    return kiosk.window.screen_shown.screen_id
+
+
 def _is_drawn(kiosk: Kiosk) -> bool:
     """Return whether there is a picture: more than one color."""
     image = kiosk.window.grab().toImage().scaled(64, 48)

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.base import paths
 from kiosk.base.logs import configure_logs
@@ -56,6 +57,8 @@ def main(config: Path, seconds: int, resources: Path | None) -> None:
         backstage = Backstage(paths.state_folder(settings.state.folder))
         kiosk = build(decided, application, clock, displays, backstage)
         kiosk.show(displays.chosen, (1024, 600))
+        font = QFontMetrics(kiosk.looks.fonts.font(20))
+        has_letters = font.boundingRect("i") != font.boundingRect("m")
         # Not `quit`: that asks the window first, which never closes.
         end = QTimer(singleShot=True, interval=seconds * 1000)
         end.timeout.connect(application.exit)
@@ -73,6 +76,7 @@ def main(config: Path, seconds: int, resources: Path | None) -> None:
         seen = {
             "screens": [home, str(kiosk.window.screen_shown.screen_id)],
             "topics": topics,
+            "letters": has_letters,  # else each is a box
             "words": sum(len(words.split()) for words in kiosk.window.words()),
             "colors": len({image.pixel(x, y) for x in range(64) for y in range(48)}),
             "matters": [str(matter) for matter, _ in kiosk.staff.matters.noted],

@@ -37,14 +37,14 @@ FILES = {
 }
 
 
-def _becomes_a_folder(guide: Path) -> None:
-    (guide / WHAT).unlink()
-    (guide / WHAT).mkdir()
+def by_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
 
 
-def _becomes_a_file(guide: Path) -> None:
-    shutil.rmtree(guide)
-    guide.write_bytes(b"")
+def by_file(path: Path) -> None:
+    shutil.rmtree(path)
+    path.write_bytes(b"")
 
 
 CHANGES: dict[str, Change] = {
@@ -53,14 +53,14 @@ CHANGES: dict[str, Change] = {
     "a section is being written": lambda guide: (guide / WHAT).write_text(FILES[WHAT][:60]),
     "a section gets another name": lambda guide: write(guide, {WHAT: section("other", card("five"))}),
     "a section gets other cards": lambda guide: write(guide, {WHAT: section("what", card("five"))}),
-    "a section becomes a folder": _becomes_a_folder,
+    "a section becomes a folder": lambda guide: by_folder(guide / WHAT),
     "a translation vanishes": lambda guide: shutil.rmtree(guide / "es"),
     "a language vanishes": lambda guide: shutil.rmtree(guide / "en"),
     "the glossary vanishes": lambda guide: (guide / "en/words.md").unlink(),
     "the call vanishes": lambda guide: (guide / "en/call-now.md").unlink(),
     "the ledger vanishes": lambda guide: (guide / "facts.toml").unlink(),
     "all vanishes": lambda guide: shutil.rmtree(guide),
-    "all becomes a file": _becomes_a_file,
+    "all becomes a file": lambda guide: by_file(guide),
 }
 
 

@@ -45,7 +45,6 @@ class Run:
             self.remembering.wait()
             ms -= 500
 
-    @property
     def remembers(self) -> bool:
         return self.good.config(self.config) is not None and self.good.content() is not None
 
@@ -61,28 +60,28 @@ def run(tmp_path: Path) -> Iterator[Run]:
 
 def test_after_a_minute(run: Run) -> None:
     run.let_pass(STANDS_MS - 1000)
-    assert not run.remembers
+    assert not run.remembers()
     run.let_pass(1000)
-    assert run.remembers
+    assert run.remembers()
     assert run.told == []
 
 
 def test_not_while_the_screen_shows_nothing(run: Run) -> None:
     run.standing = False
     run.let_pass(STANDS_MS + 1000)
-    assert not run.remembers
+    assert not run.remembers()
     run.standing = True
     run.let_pass(STANDS_MS)
-    assert run.remembers
+    assert run.remembers()
 
 
 def test_a_failure_begins_the_minute_anew(run: Run) -> None:
     run.let_pass(STANDS_MS - 1000)
     run.remembering.begin_anew()
     run.let_pass(STANDS_MS - 1000)
-    assert not run.remembers
+    assert not run.remembers()
     run.let_pass(2000)
-    assert run.remembers
+    assert run.remembers()
 
 
 def test_a_guide_that_has_changed_since_the_start_is_not_remembered(run: Run) -> None:
@@ -96,7 +95,7 @@ def test_the_end_comes_before_the_minute(run: Run) -> None:
     run.let_pass(STANDS_MS - 1000)
     run.remembering.close()
     run.let_pass(5000)
-    assert not run.remembers
+    assert not run.remembers()
 
 
 @pytest.mark.logs

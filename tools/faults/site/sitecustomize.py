@@ -82,13 +82,13 @@ def _paint_with(act: Callable[..., None]) -> None:
 
     from kiosk.ui.target import Target
 
-    usual = Target.paintEvent
+    usual = Target.draw
 
     def paint(*_: object) -> None:
-        _change(Target, "paintEvent", usual)
+        _change(Target, "draw", usual)
         act()
 
-    _change(Target, "paintEvent", paint)
+    _change(Target, "draw", paint)
     for window in QApplication.topLevelWidgets():
         for target in window.findChildren(Target):
             target.update()
