@@ -195,10 +195,6 @@ def look(application: QApplication, config: Path, *, whole: bool = False) -> See
     return Seen(topics, pages, call, languages, matters, decided)
 
 
-def _shown(kiosk: Kiosk) -> ScreenId:
-    return kiosk.window.screen_shown.screen_id
-
-
 @contextlib.contextmanager
 def _kiosk(application: QApplication, decided: Decided, *, whole: bool) -> Iterator[Kiosk]:
     clock, settings = ManualClock(), decided.opened.settings
