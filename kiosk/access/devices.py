@@ -58,6 +58,8 @@ class Devices(QObject):
         if event.type() not in _OURS:
             return False
         # Events come to the native window first (no QWidget) and then to widgets: only the latter count.
+        if isinstance(event, QTouchEvent) and watched is self._window.windowHandle():
+            self._touch.on_window_touch(event)
         if not isinstance(watched, QWidget) or watched.window() is not self._window:
             return False
         try:

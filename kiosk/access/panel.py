@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Collection, Hashable
 
     from kiosk.access.field import Point
     from kiosk.base.clock import Alarm, Clock
@@ -27,6 +27,9 @@ STUCK_S: Final = 60.0
 
 STUCK_MM: Final = 3.0
 """Dirt seems to move a little too; this far, it is alive."""
+
+UNHEARD_MS: Final = 100
+"""A contact whose lifting has been told to the window, and to no widget within this time, has lifted."""
 
 FLOOD: Final = 100
 """Contacts in a second that no hands make: two flat hands that drum five times a second make half of it."""
@@ -75,6 +78,8 @@ class Panel:
         self._downs: deque[float] = deque(maxlen=FLOOD)
         self._told: set[str] = set()
         self._search: Alarm | None = None
+        self._lifted: set[Hashable] = set()  # told to the window, and not yet to a widget
+        self._listening: Alarm | None = None
 
     def __len__(self) -> int:
         """Return how many contacts are down."""
@@ -83,6 +88,7 @@ class Panel:
     def down(self, key: Hashable, point: Point) -> bool:
         """A contact goes down. Return whether it is to be believed."""
         now = self._clock.now()
+        self._lifted.discard(key)
         self.up(key)
         flooded = len(self._downs) == FLOOD and now - self._downs[0] < 1
         self._downs.append(now)
@@ -117,10 +123,39 @@ class Panel:
             self._stop_searching()
         return known
 
+    def hear_window(self, contacts: Collection[Hashable], lifted: Collection[Hashable]) -> None:
+        """Hear what the window is told of all contacts, before each widget is told of its own.
+
+        Qt does not tell a widget that its finger has lifted where the widget has gone away meanwhile.
+
+        Args:
+            contacts: All contacts that there are, those included that lift now.
+            lifted: Those that lift now.
+        """
+        for key in [key for key in self._contacts if key not in contacts]:
+            self._lift_unheard(key)
+        self._lifted |= {key for key in lifted if key in self._contacts}
+        if self._lifted and self._listening is None:
+            self._listening = self._clock.after(UNHEARD_MS, self._on_unheard)
+
+    def _on_unheard(self) -> None:
+        self._listening = None
+        lifted, self._lifted = self._lifted, set()
+        for key in lifted:
+            self._lift_unheard(key)
+
+    def _lift_unheard(self, key: Hashable) -> None:
+        if self.up(key):
+            self._lost(key)
+
     def clear(self) -> None:
         """Forget all contacts; of those that are still down nothing more is believed."""
         self._contacts.clear()
+        self._lifted.clear()
         self._stop_searching()
+        if self._listening is not None:
+            self._listening.cancel()
+            self._listening = None
 
     def _is_place(self, point: Point) -> bool:
         # Also false for NaN.

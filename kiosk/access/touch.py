@@ -160,6 +160,16 @@ class Touch(QObject):
             if state is QEventPoint.State.Released:
                 self._end(key, place)
 
+    def on_window_touch(self, event: QTouchEvent) -> None:
+        """Take a touch event that came to the native window, before its widgets get their parts of it."""
+        device = event.device().systemId()
+        lifted = event.type() is QEvent.Type.TouchEnd
+        points = [
+            ((device, point.id()), lifted or point.state() is QEventPoint.State.Released)
+            for point in event.points()
+        ]
+        self._panel.hear_window([key for key, _ in points], [key for key, ended in points if ended])
+
     def _is_believed(self, key: Hashable, point: QEventPoint, place: QPointF) -> bool:
         """Return whether somebody has done what a panel tells of a contact."""
         state, where = point.state(), self._field.point(place)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
-from kiosk.access.panel import MOST_CONTACTS
+from kiosk.access.panel import MOST_CONTACTS, UNHEARD_MS
 from kiosk.access.touch import SETTLE_MS
 from kiosk.base.options import Settings
 from tests.driving import SCREENS, changed, finger_device
@@ -385,3 +385,20 @@ def test_a_panel_that_sends_contacts_without_end_leaves_a_usable_kiosk(
     driver.wait(200)
     driver.mouse(QEvent.Type.MouseButtonRelease, home, left)
     assert where(driver) == "home 1"
+
+
+@pytest.mark.parametrize("resting", [QPoint(60, 60), QPoint(1000, 40), QPoint(900, 1000), QPoint(400, 400)])
+def test_fingers_that_lift_after_their_screen_has_gone_are_not_down_for_ever(
+    drive: Callable[..., Driver], resting: QPoint
+) -> None:
+    # Qt tells nobody that a finger has lifted whose widget has gone: to staff it would look like dirt.
+    driver = drive()
+    driver.tap(driver.kiosk.stage.attract.field)
+    tile = driver.center(driver.kiosk.stage.home.tiles[0])
+    fingers = [tile, resting, resting + QPoint(200, 0), resting + QPoint(0, 40)]
+    for finger, point in enumerate(fingers):
+        driver.touch_down(finger, point)
+    for finger, point in enumerate(fingers):
+        driver.touch_up(finger, point)
+    driver.wait(UNHEARD_MS)
+    assert len(driver.kiosk.access.touch._panel) == 0
