@@ -5,22 +5,16 @@ What families see knows nothing of it. The desk sets their visit aside while sta
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from kiosk.access.staffgesture import StaffGesture
 from kiosk.staff.choices import FILE_NAME, KeptChoices
-from kiosk.staff.cleaning import Cleaning
 from kiosk.staff.closing import Closing
-from kiosk.staff.deadzonetest import DeadZoneTest
 from kiosk.staff.desk import Desk
-from kiosk.staff.hoursdesk import HoursDesk
-from kiosk.staff.layers.cleaning import CleaningLayer
 from kiosk.staff.layers.closed import ClosedLayer
-from kiosk.staff.layers.dayhours import DayHoursLayer
-from kiosk.staff.layers.deadzones import DeadZonesLayer
-from kiosk.staff.layers.hours import HoursLayer
 from kiosk.staff.matters import Matter, Matters
 from kiosk.staff.opening import OpeningHours
 from kiosk.ui.suspension import Suspension
@@ -30,6 +24,9 @@ if TYPE_CHECKING:
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
     from kiosk.staff.backstage import Backstage
+    from kiosk.staff.cleaning import Cleaning
+    from kiosk.staff.deadzonetest import DeadZoneTest
+    from kiosk.staff.hoursdesk import HoursDesk
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
     from kiosk.ui.visit import Visit
@@ -45,10 +42,7 @@ class StaffSide(QObject):
         choices: What staff have set.
         desk: Decides what they see.
         gesture: Calls it up.
-        cleaning: Lets them wipe the screen.
-        dead_zones: Tests the touch panel.
         opening: When the room is open.
-        hours_desk: Lets them set that.
         closing: Darkens the screen outside of it.
     """
 
@@ -77,7 +71,8 @@ class StaffSide(QObject):
             backstage: The folder to keep things in, the wall clock, the machine.
         """
         super().__init__()
-        self._stage = stage
+        self._stage, self._window, self._access = stage, window, access
+        self._clock, self._settings = clock, settings
         self.backstage = backstage
         self.matters = Matters()
         self.choices = KeptChoices(backstage.file(FILE_NAME))
@@ -88,32 +83,53 @@ class StaffSide(QObject):
         self.desk = Desk(window, self.suspension, clock, stage.look_shown, settings.staff.closes_after_s)
         access.input_seen.connect(self.desk.notice)
         stage.look_changed.connect(self.desk.dress)
-        self.cleaning = Cleaning(
-            window, CleaningLayer(window), self.desk, clock, settings.staff.cleaning_s, access.let_go
-        )
-        self.dead_zones = DeadZoneTest(
-            window, DeadZonesLayer(window), self.desk, clock, access.field, self.matters
-        )
         self.opening = OpeningHours(settings.hours, self.choices, self.matters)
-        self.hours_desk = HoursDesk(
-            HoursLayer(window), DayHoursLayer(window), self.desk, self.opening, backstage.now
-        )
         self.closing = Closing(window, ClosedLayer(window), stage, visit, self.opening, clock, backstage.now)
-        self._connect_cleaning(window, access)
+        access.input_seen.connect(self.closing.wake)
         self.matters.changed.connect(self._on_matters_changed)
 
-    def _connect_cleaning(self, window: KioskWindow, access: Access) -> None:
-        """Connect cleaning, the test of the touch panel, and the opening hours."""
-        access.devices.keep_out(self.cleaning)
-        access.touch.hand_to(self.dead_zones)
-        access.keys.input_seen.connect(self.dead_zones.hear_key)
-        access.input_seen.connect(self.closing.wake)
-        self.cleaning.layer.test.clicked.connect(self.open_dead_zones)
-        self.dead_zones.layer.back.clicked.connect(self._on_dead_zones_left)
-        for layer in (self.cleaning.layer, self.hours_desk.layer):
-            layer.back.clicked.connect(self._go_back)
-        for changing in (self.dead_zones.layer, self.hours_desk.layer):
-            changing.changed.connect(window.changed)
+    # What follows is made when staff first use it: the start of the program does not wait for it.
+
+    @cached_property
+    def cleaning(self) -> Cleaning:
+        """Lets staff wipe the screen."""
+        from kiosk.staff.cleaning import Cleaning
+        from kiosk.staff.layers.cleaning import CleaningLayer
+
+        layer, access = CleaningLayer(self._window), self._access
+        cleaning = Cleaning(
+            self._window, layer, self.desk, self._clock, self._settings.staff.cleaning_s, access.let_go
+        )
+        access.devices.keep_out(cleaning)
+        layer.test.clicked.connect(self.open_dead_zones)
+        layer.back.clicked.connect(self._go_back)
+        return cleaning
+
+    @cached_property
+    def dead_zones(self) -> DeadZoneTest:
+        """Tests the touch panel."""
+        from kiosk.staff.deadzonetest import DeadZoneTest
+        from kiosk.staff.layers.deadzones import DeadZonesLayer
+
+        layer, access = DeadZonesLayer(self._window), self._access
+        test = DeadZoneTest(self._window, layer, self.desk, self._clock, access.field, self.matters)
+        access.touch.hand_to(test)
+        access.keys.input_seen.connect(test.hear_key)
+        layer.back.clicked.connect(self._on_dead_zones_left)
+        layer.changed.connect(self._window.changed)
+        return test
+
+    @cached_property
+    def hours_desk(self) -> HoursDesk:
+        """Lets staff set the opening hours."""
+        from kiosk.staff.hoursdesk import HoursDesk
+        from kiosk.staff.layers.dayhours import DayHoursLayer
+        from kiosk.staff.layers.hours import HoursLayer
+
+        layer = HoursLayer(self._window)
+        layer.back.clicked.connect(self._go_back)
+        layer.changed.connect(self._window.changed)
+        return HoursDesk(layer, DayHoursLayer(self._window), self.desk, self.opening, self.backstage.now)
 
     def start_cleaning(self) -> None:
         """Let staff wipe the screen."""
@@ -138,9 +154,10 @@ class StaffSide(QObject):
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.desk.close()
-        self.cleaning.close()
-        self.dead_zones.close()
         self.closing.close()
+        for name in ("cleaning", "dead_zones"):
+            if name in self.__dict__:
+                getattr(self, name).close()
 
     def _on_matters_changed(self) -> None:
         self._stage.attract.staff_sign.setVisible(bool(self.matters))
