@@ -5,6 +5,7 @@ What families see knows nothing of it. The desk sets their visit aside while sta
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,17 +13,10 @@ from PySide6.QtCore import QObject
 from kiosk.access.staffgesture import StaffGesture
 from kiosk.staff import counts, lockout, pin
 from kiosk.staff.choices import FILE_NAME, KeptChoices
-from kiosk.staff.cleaning import Cleaning
 from kiosk.staff.closing import Closing
 from kiosk.staff.counting import Counting
-from kiosk.staff.deadzonetest import DeadZoneTest
 from kiosk.staff.desk import Desk
-from kiosk.staff.hoursdesk import HoursDesk
-from kiosk.staff.layers.cleaning import CleaningLayer
 from kiosk.staff.layers.closed import ClosedLayer
-from kiosk.staff.layers.dayhours import DayHoursLayer
-from kiosk.staff.layers.deadzones import DeadZonesLayer
-from kiosk.staff.layers.hours import HoursLayer
 from kiosk.staff.layers.pinpad import PinPad
 from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.staff.lockout import Lockout
@@ -38,6 +32,9 @@ if TYPE_CHECKING:
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
     from kiosk.staff.backstage import Backstage
+    from kiosk.staff.cleaning import Cleaning
+    from kiosk.staff.deadzonetest import DeadZoneTest
+    from kiosk.staff.hoursdesk import HoursDesk
     from kiosk.ui.lastvisit import LastVisit
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
@@ -67,10 +64,7 @@ class StaffSide(QObject):
         choices: What staff have set.
         desk: Decides what they see.
         gesture: Calls it up.
-        cleaning: Lets them wipe the screen.
-        dead_zones: Tests the touch panel.
         opening: When the room is open.
-        hours_desk: Lets them set that.
         closing: Darkens the screen outside of it.
         counting: Counts what families read; None where nothing is counted.
         pin: The PIN.
@@ -107,6 +101,7 @@ class StaffSide(QObject):
         """
         super().__init__()
         self._window, self._stage, self._clock = window, stage, clock
+        self._access, self._settings = access, settings
         self._entry: PinEntry | None = None
         self._panel: Placeholder | None = None
         self.backstage = backstage
@@ -125,18 +120,9 @@ class StaffSide(QObject):
             access.keys.staff_requested.connect(self._on_gesture)
         access.input_seen.connect(self.desk.notice)
         stage.look_changed.connect(self.desk.dress)
-        self.cleaning = Cleaning(
-            window, CleaningLayer(window), self.desk, clock, settings.staff.cleaning_s, access.let_go
-        )
-        self.dead_zones = DeadZoneTest(
-            window, DeadZonesLayer(window), self.desk, clock, access.field, self.matters
-        )
         self.opening = OpeningHours(settings.hours, self.choices, self.matters)
-        self.hours_desk = HoursDesk(
-            HoursLayer(window), DayHoursLayer(window), self.desk, self.opening, backstage.now
-        )
         self.closing = Closing(window, ClosedLayer(window), stage, visit, self.opening, clock, backstage.now)
-        self._connect_cleaning(window, access)
+        access.input_seen.connect(self.closing.wake)
         self.matters.changed.connect(self._on_matters_changed)
         self.counting: Counting | None = None
         if settings.counts.kept:
@@ -157,18 +143,48 @@ class StaffSide(QObject):
                 desk=self.desk,
             )
 
-    def _connect_cleaning(self, window: KioskWindow, access: Access) -> None:
-        """Connect cleaning, the test of the touch panel, and the opening hours."""
-        access.devices.keep_out(self.cleaning)
-        access.touch.hand_to(self.dead_zones)
-        access.keys.input_seen.connect(self.dead_zones.hear_key)
-        access.input_seen.connect(self.closing.wake)
-        self.cleaning.layer.test.clicked.connect(self.open_dead_zones)
-        self.dead_zones.layer.back.clicked.connect(self._on_dead_zones_left)
-        for layer in (self.cleaning.layer, self.hours_desk.layer):
-            layer.back.clicked.connect(self._go_back)
-        for changing in (self.dead_zones.layer, self.hours_desk.layer):
-            changing.changed.connect(window.changed)
+    # What follows is made when staff first use it: the start of the program does not wait for it.
+
+    @cached_property
+    def cleaning(self) -> Cleaning:
+        """Lets staff wipe the screen."""
+        from kiosk.staff.cleaning import Cleaning
+        from kiosk.staff.layers.cleaning import CleaningLayer
+
+        layer, access = CleaningLayer(self._window), self._access
+        cleaning = Cleaning(
+            self._window, layer, self.desk, self._clock, self._settings.staff.cleaning_s, access.let_go
+        )
+        access.devices.keep_out(cleaning)
+        layer.test.clicked.connect(self.open_dead_zones)
+        layer.back.clicked.connect(self._go_back)
+        return cleaning
+
+    @cached_property
+    def dead_zones(self) -> DeadZoneTest:
+        """Tests the touch panel."""
+        from kiosk.staff.deadzonetest import DeadZoneTest
+        from kiosk.staff.layers.deadzones import DeadZonesLayer
+
+        layer, access = DeadZonesLayer(self._window), self._access
+        test = DeadZoneTest(self._window, layer, self.desk, self._clock, access.field, self.matters)
+        access.touch.hand_to(test)
+        access.keys.input_seen.connect(test.hear_key)
+        layer.back.clicked.connect(self._on_dead_zones_left)
+        layer.changed.connect(self._window.changed)
+        return test
+
+    @cached_property
+    def hours_desk(self) -> HoursDesk:
+        """Lets staff set the opening hours."""
+        from kiosk.staff.hoursdesk import HoursDesk
+        from kiosk.staff.layers.dayhours import DayHoursLayer
+        from kiosk.staff.layers.hours import HoursLayer
+
+        layer = HoursLayer(self._window)
+        layer.back.clicked.connect(self._go_back)
+        layer.changed.connect(self._window.changed)
+        return HoursDesk(layer, DayHoursLayer(self._window), self.desk, self.opening, self.backstage.now)
 
     def start_cleaning(self) -> None:
         """Let staff wipe the screen."""
@@ -203,9 +219,10 @@ class StaffSide(QObject):
         if self._entry is not None:
             self._entry.close()
         self.desk.close()
-        self.cleaning.close()
-        self.dead_zones.close()
         self.closing.close()
+        for name in ("cleaning", "dead_zones"):
+            if name in self.__dict__:
+                getattr(self, name).close()
         if self.counting is not None:
             self.counting.close()
 
