@@ -27,7 +27,7 @@ from kiosk.content.signing.review import Reviews, today
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.matters import Matter
 from kiosk.system.displays import fill
-from kiosk.system.memory import return_large_blocks
+from kiosk.system.memory import give_back, return_large_blocks
 from kiosk.system.remembering import Remembering
 from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
@@ -250,6 +250,7 @@ class Kiosk(QObject):
         self._let_go()
         self.visit.reset()
         self.start()
+        give_back()
 
     def _let_go(self) -> None:
         """Let go of all that goes on for the family, and of what lies over its screen."""
