@@ -64,6 +64,7 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     from kiosk.staff.matters import Matter
     from kiosk.system.display import choose_display, width_of
     from kiosk.system.failures import Failures
+    from kiosk.system.infront import InFront
     from kiosk.system.qtclock import QtClock
     from kiosk.ui.metrics import Display
 
@@ -86,9 +87,12 @@ def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
     if in_place or not library.languages:
         kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
     kiosk.show(display, windowed)
+    in_front = InFront(kiosk.window, clock) if windowed is None else None
     try:
         return application.exec()
     finally:
+        if in_front is not None:
+            in_front.close()
         kiosk.close()
         failures.remove()
 
