@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MAX_BYTES: Final = 1_000_000
+MAX_STATEMENTS: Final = 2_000
+"""How many statements are read; there are some hundred options, some with a text for each language."""
 VARIABLE: Final = "IBT_KIOSK_CONFIG"
 
 _BOM: Final = b"\xef\xbb\xbf"  # Windows editors put it before UTF-8
@@ -101,7 +103,7 @@ def load_text(data: bytes, path: Path) -> Loaded:
         path: The file, for the problems; its folder is where relative folders begin.
     """
     text, undecoded = _decode(data, path)
-    reading = _Reading(read_toml(text, path), path)
+    reading = _Reading(read_toml(text, path, most_statements=MAX_STATEMENTS), path)
     settings = reading.settings()
     problems = tuple(sorted([*undecoded, *reading.toml.problems, *reading.problems]))
     return Loaded(settings, problems, reading.toml.lines, data, frozenset(reading.taken))

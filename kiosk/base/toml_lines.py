@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 # Nobody mends more in one go; and a file with more of them is not TOML at all.
 MAX_MISTAKES: Final = 100
 
+# The ledger of facts has some 3000 statements, and nothing else has a tenth of them.
+MAX_STATEMENTS: Final = 20_000
+
 _AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$| \(at end of document\)$")
 
 
@@ -46,7 +49,9 @@ class TomlText:
     problems: tuple[Problem, ...] = ()
 
 
-def read_toml(text: str, path: Path, first_line: int = 1) -> TomlText:
+def read_toml(
+    text: str, path: Path, first_line: int = 1, *, most_statements: int = MAX_STATEMENTS
+) -> TomlText:
     """Return what `text` says; never raises.
 
     Statements and names longer than anybody writes are mistakes too; see `kiosk.base.toml_statements`.
@@ -55,10 +60,17 @@ def read_toml(text: str, path: Path, first_line: int = 1) -> TomlText:
         text: The TOML text.
         path: The file that it stands in, for the problems.
         first_line: The line of that file on which the text begins, counted from 1.
+        most_statements: How many statements are read; the rest is told as a mistake.
     """
     text = text.replace("\r\n", "\n")
     reader = _Reader(path, first_line)
-    for statement in statements(text):
+    for count, statement in enumerate(statements(text)):
+        if count >= most_statements:
+            line = statement.line + first_line - 1
+            reader.tell(
+                line, f"Here are more than {most_statements} statements; the rest was not read.", "Divide it."
+            )
+            break
         if len(reader.problems) + reader.folded >= MAX_MISTAKES:
             line = statement.line + first_line - 1
             reader.tell(line, "Too much is wrong; the rest was not read.", "Mend the lines above first.")

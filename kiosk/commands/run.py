@@ -155,6 +155,7 @@ def _show(
     from kiosk.staff.backstage import Backstage
     from kiosk.system.displays import Displays, QtMonitors
     from kiosk.system.host import ThisHost
+    from kiosk.system.infront import InFront
     from kiosk.system.notify import notifier_for
 
     settings = decided.opened.settings
@@ -174,9 +175,12 @@ def _show(
     world = World(decided.opened.problems, tuple(problems), restarts=beginning.restarts)
     watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
     kiosk.show(displays.chosen, windowed)
+    in_front = InFront(kiosk.window, clock) if windowed is None else None
     watch.start()
     status = leaving.run()
     try:
+        if in_front is not None:
+            in_front.close()
         watch.close()
         kiosk.close()
         monitors.close()

@@ -6,13 +6,17 @@ Only the collecting is here; the form of a problem is `kiosk.base.problems`.
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.base.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
+
+
+MAX_PROBLEMS: Final = 1_000
+"""How much is told of one file; nobody mends more in one go."""
 
 
 class Findings:
@@ -22,17 +26,30 @@ class Findings:
         self.path = path
         self._problems: list[Problem] = []
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is wrong that no more is told."""
+        return len(self._problems) > MAX_PROBLEMS
+
     def wrong(self, line: int, wrong: str, remedy: str) -> None:
         """Note something that has to be mended."""
-        self._problems.append(Problem(self.path, line, wrong, remedy))
+        self._add(Problem(self.path, line, wrong, remedy))
 
     def warn(self, line: int, wrong: str, remedy: str) -> None:
         """Note something that works as it stands and should still be looked at."""
-        self._problems.append(Problem(self.path, line, wrong, remedy, warning=True))
+        self._add(Problem(self.path, line, wrong, remedy, warning=True))
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take over what somebody else found in the file."""
-        self._problems.extend(problems)
+        for problem in problems:
+            self._add(problem)
+
+    def _add(self, problem: Problem) -> None:
+        if len(self._problems) == MAX_PROBLEMS:
+            remedy = "Mend the others first."
+            self._problems.append(Problem(self.path, problem.line, "Too much is wrong to tell all.", remedy))
+        elif not self.is_full:
+            self._problems.append(problem)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

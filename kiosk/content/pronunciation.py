@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.base.toml_lines import read_toml
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
+from kiosk.content.reading.limits import MAX_SPOKEN
 from kiosk.content.reading.tables import Table
 
 if TYPE_CHECKING:
@@ -50,5 +51,9 @@ def read_pronunciations(path: Path) -> tuple[Pronunciations, tuple[Problem, ...]
     findings = Findings(path)
     toml = read_toml(text, path)
     table = Table(toml, 1, findings)
-    said = {word: table.text(word, "", example=word) for word in toml.values if word.strip()}
+    words = [word for word in toml.values if word.strip()]
+    if len(words) > MAX_SPOKEN:
+        wrong = f"There are {len(words)} words; those from this one on are left out."
+        findings.wrong(table.line(words[MAX_SPOKEN]), wrong, f"Write at most {MAX_SPOKEN}.")
+    said = {word: table.text(word, "", example=word) for word in words[:MAX_SPOKEN]}
     return Pronunciations({word: words for word, words in said.items() if words}), findings.problems

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kiosk.base.problems import Problem
 from kiosk.content.languages import read_language
 from kiosk.content.reading.headings import CALL_NOW_FILE, FIXED_IDS, WORDS_FILE, read_heading
+from kiosk.content.reading.limits import MAX_SECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +40,11 @@ class Shelf:
         self.headings: dict[str, Heading] = {}
         headings: list[Heading] = []
         unread: list[str] = []
-        for path in _files(folder):
+        paths = _files(folder)
+        if len(paths) > MAX_SECTIONS:
+            wrong = f"There are {len(paths)} sections; those from this one on are left out."
+            problems.append(Problem(paths[MAX_SECTIONS], 1, wrong, f"Make at most {MAX_SECTIONS}."))
+        for path in paths[:MAX_SECTIONS]:
             heading, found = read_heading(path, self.language.code)
             problems.extend(found)
             if heading is None:

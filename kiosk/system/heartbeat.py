@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kiosk.ui.window import KioskWindow
 
 BEAT_MS: Final = 2_000
-"""Four beats fit into the 8 s after which a supervisor takes the program for hung."""
+"""Three beats fit into the 6 s after which a supervisor takes the program for hung."""
 
 START_MS: Final = 50
 START_BEATS: Final = 100

@@ -61,7 +61,7 @@ class Limits:
     """
 
     ready: float = 25.0
-    silence: float = 8.0
+    silence: float = 6.0
     end: float = 3.0
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 WHAT = "en/10-what.md"
 WORDS = "en/words.md"
 CALL = "en/call-now.md"
-SVG = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>'
 
 TERM = """\
 +++

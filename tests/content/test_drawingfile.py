@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from kiosk.base.paths import pictures_folder
 from kiosk.content.checking import drawingfile
-from kiosk.content.checking.drawingfile import read_drawing
+from kiosk.content.checking.drawingfile import drawing_to_show, read_drawing
+from kiosk.content.checking.drawingmeasures import MAX_DEPTH
 
 from .guides import told
 
@@ -65,6 +66,18 @@ def test_the_drawings_that_come_with_the_program() -> None:
         ("<foreignObject/>", "<foreignObject> has no place in a drawing."),
         ('<image href="#a"/>', "<image> has no place in a drawing."),
         ('<a href="#a"/>', "<a> has no place in a drawing."),
+        ('<filter id="f"/>', "<filter> has no place in a drawing."),
+        ('<mask id="f"/>', "<mask> has no place in a drawing."),
+        ('<pattern id="f" width=".001" height=".001"/>', "<pattern> has no place in a drawing."),
+        ('<marker id="f"/>', "<marker> has no place in a drawing."),
+        ("<textArea>Pump</textArea>", "<textArea> has no place in a drawing."),
+        ("<style>@keyframes a { }</style>", "A style has a rule @keyframes in it."),
+        # more than can be drawn in time
+        ('<path stroke-dasharray=".01 .01"/>', 'The dashes ".01 .01" are too short.'),
+        ('<path style="stroke-dasharray: 1e-9"/>', 'The dashes "1e-9" are too short.'),
+        ("<style>path { stroke-dasharray: 0 }</style>", 'The dashes "0" are too short.'),
+        (f'<path d="M0 0{" 1 2" * 600}"/>', "A shape has 1202 numbers, more than 1000."),
+        (f"<style>{'a{fill:red}' * 1000}</style>", "A style is longer than 10000 characters."),
         # what is fetched
         ('<use href="other.svg#a"/>', OUTSIDE + '"other.svg#a".'),
         ('<use xlink:href="https://x.y/z"/>', OUTSIDE + '"https://x.y/z".'),
@@ -99,6 +112,97 @@ def test_entities_are_refused_before_they_stand_for_anything(tmp_path: Path) -> 
     assert _read(tmp_path, "", outside) == [(1, wrong)]
 
 
+def _use_bomb(levels: int, each: int) -> str:
+    """Return a drawing that draws `each` ** `levels` circles."""
+    groups = (f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * each}</g>' for n in range(1, levels + 1))
+    return f'<circle id="a0" r="1"/>{"".join(groups)}'
+
+
+TOO_DEEP = "With each <use> put in, more than 32 elements stand within each other."
+TOO_MANY = "With each <use> put in, the drawing has more than 2000 elements."
+
+
+@pytest.mark.parametrize(
+    ("inner", "wrong"),
+    [
+        (_use_bomb(2, 20), None),
+        (_use_bomb(3, 20), TOO_MANY),
+        (_use_bomb(10, 30), TOO_MANY),
+        (_use_bomb(900, 1), TOO_DEEP),
+        ('<g id="a"><use href="#a"/></g>', TOO_DEEP),
+        ('<g id="a"><use href="#b"/></g><g id="b"><use xlink:href="#a"/></g>', TOO_DEEP),
+        ('<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>', TOO_DEEP),
+        ('<circle id="a"/><g id="a">' + "<circle/>" * 900 + '</g><use href="#a"/><use href="#a"/>', TOO_MANY),
+        ('<use href="#nothing"/>', None),
+        ('<g stroke-dasharray="1 1">' + "<circle/>" * 490 + "</g>", None),
+        (
+            '<g stroke-dasharray="1 1">' + "<circle/>" * 510 + "</g>",
+            "With each <use> put in, the drawing has dashed lines and more than 500 elements.",
+        ),
+        (f'<path d="M0 0{" 1 2" * 490}"/>' * 40, None),
+        (f'<path d="M0 0{" 1 2" * 490}"/>' * 42, "The shapes have more than 40000 numbers."),
+    ],
+)
+def test_what_a_drawing_grows_to_has_an_end(tmp_path: Path, inner: str, wrong: str | None) -> None:
+    found = [words for _, words in _read(tmp_path, inner) if "kB" not in words]
+    assert found == ([wrong] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("size", "fine"),
+    [
+        ('viewBox="0 0 800 600"', True),
+        ('viewBox="-10,-10 , 20, 20"', True),
+        ('width="800px" height="60%"', True),
+        ('viewBox="0 0 800 600" width="210mm" height="297mm"', True),
+        ("", False),
+        ('viewBox="0 0 100000 100000"', False),
+        ('width="100000" height="100000"', False),
+        ('viewBox="0 0 8 6" width="100000" height="100000"', False),
+        ('viewBox="0 0 nan nan"', False),
+        ('viewBox="nan 0 8 6"', False),
+        ('viewBox="0 0 inf 6"', False),
+        ('viewBox="0 0 1e999 6"', False),
+        ('viewBox="0 0 0 6"', False),
+        ('viewBox="0 0 -8 -6"', False),
+        ('viewBox="0 0 800 6"', False),
+        ('viewBox="0 0 800"', False),
+        ('viewBox="1e30 0 8 6"', False),
+        ('viewBox="a b c d"', False),
+        ('width="nan" height="9"', False),
+    ],
+)
+def test_a_drawing_has_a_size_that_can_be_drawn(tmp_path: Path, size: str, fine: bool) -> None:
+    found = _read(tmp_path, "<g/>", f'<svg xmlns="http://www.w3.org/2000/svg" {size}>')
+    bounds = "at most 10000 on a side, one side at most 20 times the other"
+    assert found == ([] if fine else [(1, f"The drawing has no size that can be drawn ({bounds}).")])
+
+
+def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (tmp_path / "outside.svg").write_text(f"{SVG}</svg>", encoding="utf-8")
+    (folder / "inside.svg").write_text(f"{SVG}</svg>", encoding="utf-8")
+    (folder / "out.svg").symlink_to("../outside.svg")
+    (folder / "in.svg").symlink_to("inside.svg")
+    (folder / "circle.svg").symlink_to("circle.svg")
+    assert told(read_drawing(folder / "out.svg")) == [(1, "This is a link that leads out of its folder.")]
+    assert told(read_drawing(folder / "in.svg")) == []
+    assert len(read_drawing(folder / "circle.svg")) == 1
+
+
+def test_what_is_shown_is_what_was_looked_through(tmp_path: Path) -> None:
+    path = tmp_path / "pump.svg"
+    path.write_text(f"{SVG}</svg>", encoding="utf-8")
+    known: set[bytes] = set()
+    assert drawing_to_show(path, known) == drawing_to_show(path, known) == (path.read_bytes(), ())
+    assert len(known) == 1
+    path.write_text(f"{SVG}<script/></svg>", encoding="utf-8")
+    shown, problems = drawing_to_show(path, known)
+    assert shown is None
+    assert len(problems) == len(known) == 1
+
+
 @pytest.mark.parametrize("start", ["<html>", '<svg xmlns="urn:x">', "<svg>"])
 def test_what_is_no_drawing(tmp_path: Path, start: str) -> None:
     assert _read(tmp_path, "", start) == [(1, "This is no SVG drawing.")]
@@ -111,10 +215,10 @@ def test_all_mistakes_at_once_up_to_a_number(tmp_path: Path) -> None:
 
 
 def test_depth_and_number_of_elements_have_an_end(tmp_path: Path) -> None:
-    depth = drawingfile.MAX_DEPTH - 1  # the drawing itself is one
+    depth = MAX_DEPTH - 1  # the drawing itself is one
     assert _read(tmp_path, "<g>" * depth + "</g>" * depth) == []
     assert _read(tmp_path, "<g>" * 5_000) == [(2, "More than 32 elements stand within each other.")]
-    assert _read(tmp_path, "<g/>" * 5000) == [(2, "The drawing has more than 5000 elements.")]
+    assert _read(tmp_path, "<g/>" * 5000) == [(2, "The drawing has more than 2000 elements.")]
 
 
 def test_size(tmp_path: Path) -> None:

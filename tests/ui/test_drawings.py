@@ -18,7 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.base import paths
 from kiosk.content.languages import language_codes
-from kiosk.ui.drawings import KEPT_BYTES, Drawings
+from kiosk.ui.drawings import KEPT_BYTES, SLOWEST_S, Drawings
 from kiosk.ui.inks import DARK, LIGHT, Inks
 from kiosk.ui.scene import DRAWINGS
 from kiosk.ui.theme import DEFAULT, HIGH_CONTRAST_DARK, SOFT, Theme
@@ -120,19 +120,75 @@ def test_every_drawing_that_the_guide_names_is_there(language: str) -> None:
     assert known.issuperset(DRAWINGS)
 
 
-@pytest.mark.parametrize("file_text", [None, "", "<svg", "no drawing at all", "<html></html>"])
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/>{}</svg>'
+
+
+@pytest.mark.parametrize(
+    ("file_text", "why"),
+    [
+        (None, "line 1: There is no such drawing"),
+        ("", "line 1: This is no XML: no element found"),
+        ("<svg", "line 1: This is no XML: unclosed token"),
+        ("no drawing at all", "line 1: This is no XML: syntax error"),
+        ("<html></html>", "line 1: This is no SVG drawing"),
+        (SVG.format("<script/>"), "line 1: <script> has no place in a drawing"),
+        (SVG.format('\n<image href="/etc/passwd"/>'), "line 2: <image> has no place in a drawing"),
+    ],
+)
 @pytest.mark.logs
-@pytest.mark.qt_log_ignore("Cannot (open|read) file|parse error|Premature end|Start tag expected")
-def test_a_missing_or_broken_drawing_gives_nothing_and_a_line_in_the_log(
-    file_text: str | None, tmp_path: Path, caplog: pytest.LogCaptureFixture
+def test_a_missing_broken_or_harmful_drawing_gives_nothing_and_one_line_in_the_log(
+    file_text: str | None, why: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     if file_text is not None:
         (tmp_path / "broken.svg").write_text(file_text, encoding="utf-8")
     drawings = Drawings(tmp_path)
-    assert drawings.pixmap("broken", ROOM).isNull()
-    drawings.pixmap("broken", ROOM)
+    for inks in (LIGHT, DARK, SOFT.inks):
+        for room in (ROOM, QSize(50, 50)):
+            assert drawings.pixmap("broken", room, inks).isNull()
     told = [record.getMessage() for record in caplog.records]
-    assert told == [f"The drawing 'broken' in {tmp_path} cannot be drawn."]
+    assert told[0].startswith(f"The drawing 'broken' in {tmp_path} is not drawn: {why}")
+    assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../pump", "/etc/passwd", "a/b", "..", "C:pump", "a\\b", "con", "lpt1", "pump\0", "Pump", "", "x" * 101],
+)
+@pytest.mark.logs
+def test_a_name_that_is_a_path_or_a_device_opens_nothing(name: str, tmp_path: Path) -> None:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    for place in (tmp_path / "pump.svg", folder / "con.svg", folder / "Pump.svg", folder / "..svg"):
+        place.write_text(SVG.format(""), encoding="utf-8")
+    assert Drawings(folder).pixmap(name, ROOM).isNull()
+
+
+@pytest.mark.parametrize("room", [QSize(0, 300), QSize(-5, -5), QSize(100_000, 100_000), QSize(2**30, 2**30)])
+@pytest.mark.logs
+def test_a_room_that_no_picture_fills_gives_nothing(
+    room: QSize, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "pump.svg").write_text(SVG.format(""), encoding="utf-8")
+    assert Drawings(tmp_path).pixmap("pump", room).isNull()
+    assert len(caplog.records) == 1
+
+
+@pytest.mark.logs
+def test_a_drawing_that_takes_long_is_not_drawn_a_second_time(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("slow", "fast"):
+        (tmp_path / f"{name}.svg").write_text(SVG.format(""), encoding="utf-8")
+    times = iter([0.0, SLOWEST_S + 0.1, 10.0, 10.1, 20.0, 20.1, 30.0, 30.1])
+    drawings = Drawings(tmp_path, lambda: next(times))
+    assert not drawings.pixmap("slow", ROOM).isNull()
+    assert not drawings.pixmap("slow", ROOM).isNull(), "it is kept"
+    assert not drawings.pixmap("fast", ROOM).isNull()
+    assert drawings.pixmap("slow", QSize(50, 50)).isNull()
+    assert not drawings.pixmap("fast", QSize(50, 50)).isNull()
+    assert [record.getMessage() for record in caplog.records] == [
+        f"The drawing 'slow' in {tmp_path} is not drawn: it takes more than 2 s to draw."
+    ]
 
 
 @pytest.mark.parametrize("room", [QSize(100, 400), QSize(400, 100), QSize(1, 1), QSize(7, 300)])

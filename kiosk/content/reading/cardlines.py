@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from kiosk.content.reading.headings import CARD_LINE, checked_id, slug
+from kiosk.content.reading.limits import card_within_limits, headline_within_limits, starts_within_limits
 from kiosk.content.reading.markdown import read_words
 
 if TYPE_CHECKING:
@@ -46,15 +47,20 @@ class CardLines:
         return next(number for number, line in enumerate(self.rest, self.text_line) if line.strip())
 
 
-def cut(source: str, first_line: int) -> Iterator[CardLines]:
-    """Yield the cards of a text whose first line is `first_line` of its file."""
+def cut(source: str, first_line: int, findings: Findings) -> Iterator[CardLines]:
+    """Yield the cards of a text whose first line is `first_line` of its file, as far as not too much."""
     lines = source.split("\n")
     starts = [index for index, line in enumerate(lines) if CARD_LINE.match(line)]
     before = lines[: starts[0]] if starts else lines
     if any(line.strip() for line in before):
-        yield CardLines(None, first_line, before)
-    for start, end in pairwise([*starts, len(lines)]):
-        yield CardLines(lines[start], first_line + start, lines[start + 1 : end])
+        before = card_within_limits(before, first_line, findings)
+        if any(line.strip() for line in before):
+            yield CardLines(None, first_line, before)
+    ends = dict(pairwise([*starts, len(lines)]))
+    for start in starts_within_limits(starts, first_line, findings):
+        line = first_line + start
+        rest = card_within_limits(lines[start + 1 : ends[start]], line + 1, findings)
+        yield CardLines(headline_within_limits(lines[start], line, findings), line, rest)
 
 
 def read_headline(source: str, line: int, findings: Findings) -> tuple[str, str]:

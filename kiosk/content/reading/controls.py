@@ -37,6 +37,8 @@ def take_controls(text: str, findings: Findings, first_line: int = 1) -> str:
     if not _ALL.search(text):
         return text
     for number, line in enumerate(text.split("\n"), first_line):
+        if findings.is_full:
+            break
         if names := _names(_TURNING, line):
             wrong = f"An invisible character turns the writing direction here: {names}."
             findings.wrong(number, wrong, _REMEDY)
@@ -47,4 +49,4 @@ def take_controls(text: str, findings: Findings, first_line: int = 1) -> str:
 
 def _names(kind: re.Pattern[str], line: str) -> str:
     """Return the characters of a kind that stand in a line, each once: "U+202E, U+202C"."""
-    return ", ".join(dict.fromkeys(f"U+{ord(found[0]):04X}" for found in kind.finditer(line)))
+    return ", ".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(kind.findall(line)))

@@ -17,7 +17,9 @@ from kiosk.base.toml_lines import read_toml
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
 from kiosk.content.model import TINTS, Heading
+from kiosk.content.names import is_drawing_name
 from kiosk.content.reading.controls import take_controls
+from kiosk.content.reading.limits import MAX_SECTION_BYTES, head_within_limits
 from kiosk.content.reading.tables import Table
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ def read_heading(path: Path, language: str) -> tuple[Heading | None, tuple[Probl
     The whole file is read, though only its head is parsed: a section that the home screen offers is then
     sure to have a card. Reading a file costs some 50 µs; parsing its cards would cost thirty times that.
     """
-    text, problems = read_text(path, within=path.parent.parent)
+    text, problems = read_text(path, MAX_SECTION_BYTES, within=path.parent.parent)
     if text is None:
         return None, problems
     findings = Findings(path)
@@ -115,7 +117,8 @@ def parse_heading(parts: Parts, language: str, findings: Findings) -> Heading:
     if not parts.head.strip():
         title = name.replace("-", " ").capitalize()
         return Heading(slug(name), title, title, "", _DEFAULT_TINT, "", order, path, language)
-    toml = read_toml(parts.head, path, parts.head_line)
+    head = head_within_limits(parts.head, parts.head_line, findings)
+    toml = read_toml(head, path, parts.head_line)
     table = Table(toml, parts.head_line, findings)
     table.note_unknown(_KEYS)
     section_id = table.text("id", slug(name), example=slug(name))
@@ -130,12 +133,23 @@ def parse_heading(parts: Parts, language: str, findings: Findings) -> Heading:
         short=table.text("short", title),
         subtitle=table.text("subtitle", ""),
         tint=tint,
-        # Each card of the one-screen "call now" has a drawing of its own, or none.
-        picture=table.text("picture", "", example="" if path.name == CALL_NOW_FILE else "pump-place"),
+        picture=_picture(table, findings),
         order=order,
         path=path,
         language=language,
     )
+
+
+def _picture(table: Table, findings: Findings) -> str:
+    """Return the name of a section's drawing; empty where there is none, or what is written is no name."""
+    # Each card of the one-screen "call now" has a drawing of its own, or none.
+    example = "" if findings.path.name == CALL_NOW_FILE else "pump-place"
+    name = table.text("picture", "", example=example)
+    if name and not is_drawing_name(name):
+        remedy = 'Write the name of its file without the ending, such as "pump-place".'
+        findings.wrong(table.line("picture"), f'"{name}" is not the name of a drawing.', remedy)
+        return ""
+    return name
 
 
 def checked_id(written: str, other: str, line: int, findings: Findings) -> str:

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.content.model import Picture
+from kiosk.content.names import is_drawing_name
 from kiosk.content.reading.leftovers import note_leftovers
 from kiosk.content.reading.marks import read_marks
 from kiosk.content.reading.runs import Run, RunBuilder, normalised
@@ -34,7 +35,7 @@ def read_inline(source: str, line: int, findings: Findings) -> Run:
     if not _MARKS.search(source):
         note_leftovers(source, line, findings)
         return Run(normalised(source))
-    if picture := _PICTURE.fullmatch(source):
+    if (picture := _PICTURE.fullmatch(source)) and is_drawing_name(picture["name"]):
         alt, caption = normalised(picture["alt"]), normalised(picture["caption"] or "")
         return Run("", pictures=(Picture(picture["name"], alt, caption, line),))
     if _MARKS.search(_BOLD.sub(" ", source)):

@@ -6,12 +6,12 @@ without its link than no sentence.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
 from kiosk.content.model import Picture
+from kiosk.content.names import is_drawing_name
 from kiosk.content.reading.controls import without_controls
 from kiosk.content.reading.leftovers import NAMED, NO_HTML, NO_LINKS, note_leftovers
 from kiosk.content.reading.runs import Run, RunBuilder, normalised
@@ -28,7 +28,6 @@ PARSER: Final = MarkdownIt("commonmark").disable(
     ["code", "fence", "html_block", "lheading", "reference", "inline"]
 )
 
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Markdown's own names of what a text may not hold: (what is wrong, what to do).
 _REFUSED: Final = {
     "link_open": NO_LINKS,
@@ -105,7 +104,7 @@ class _Reader:
     def _take_picture(self, token: Token) -> None:
         source = str(token.attrs.get("src", ""))
         name = source.removesuffix(".svg")
-        if not _NAME.fullmatch(name):
+        if not is_drawing_name(name):
             self._wrong(f'"{source}" is not the name of a drawing.', NAMED)
             name = ""
         elif name != source:

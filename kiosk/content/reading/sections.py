@@ -11,6 +11,7 @@ from kiosk.content.model import Card, Section
 from kiosk.content.reading.cardlines import cut, read_facts, read_headline, read_label_words, read_original
 from kiosk.content.reading.headings import parse_heading, split
 from kiosk.content.reading.labels import CARD_LABELS, take_labels
+from kiosk.content.reading.limits import MAX_SECTION_BYTES
 from kiosk.content.reading.markdown import read_markdown
 from kiosk.content.values import note_names
 
@@ -29,7 +30,7 @@ def read_section(path: Path, language: str) -> tuple[Section | None, tuple[Probl
         path: The file.
         language: Code of the language that it is written in.
     """
-    text, problems = read_text(path, within=path.parent.parent)
+    text, problems = read_text(path, MAX_SECTION_BYTES, within=path.parent.parent)
     if text is None:
         return None, problems
     findings = Findings(path)
@@ -37,7 +38,7 @@ def read_section(path: Path, language: str) -> tuple[Section | None, tuple[Probl
     heading = parse_heading(parts, language, findings)
     cards: list[Card] = []
     taken: set[str] = set()
-    for lines in cut(parts.cards, parts.cards_line):
+    for lines in cut(parts.cards, parts.cards_line, findings):
         card = _read_card(lines, heading, findings)
         if card.id in taken:
             remedy = "Give each card of a section a name of its own."

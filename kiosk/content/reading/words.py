@@ -13,6 +13,7 @@ from kiosk.content.model import Block, BlockKind, Term
 from kiosk.content.reading.cardlines import cut, read_facts, read_headline, read_label_words, read_original
 from kiosk.content.reading.headings import split
 from kiosk.content.reading.labels import TERM_LABELS, take_labels
+from kiosk.content.reading.limits import MAX_FORMS, MAX_SECTION_BYTES
 from kiosk.content.reading.markdown import read_markdown
 from kiosk.content.reading.runs import normalised
 from kiosk.content.values import note_names
@@ -42,14 +43,14 @@ def read_terms(path: Path, language: str) -> tuple[tuple[Term, ...], tuple[Probl
         path: The file.
         language: Code of the language that it is written in.
     """
-    text, problems = read_text(path, within=path.parent.parent)
+    text, problems = read_text(path, MAX_SECTION_BYTES, within=path.parent.parent)
     if text is None:
         return (), problems
     findings = Findings(path)
     parts = split(text, findings)
     by_id: dict[str, Term] = {}
     by_word: dict[str, Term] = {}
-    for lines in cut(parts.cards, parts.cards_line):
+    for lines in cut(parts.cards, parts.cards_line, findings):
         if lines.headline is None:
             remedy = 'Write "## The word" above it, or leave it out.'
             findings.wrong(lines.first_words, "This text stands before the first word.", remedy)
@@ -110,9 +111,12 @@ def _read_forms(labels: Mapping[str, Label], word: str, line: int, findings: Fin
         written = [_IN_BRACKETS.sub("", word)]
     if label and not written[-1] and len(written) > 1:
         findings.warn(label.line, "The forms end with a comma.", "Write all of them on one line.")
+    where = label.line if label else line
+    if len(written) > MAX_FORMS:
+        wrong = f'"{word}" has {len(written)} forms; those after {MAX_FORMS} are left out.'
+        findings.wrong(where, wrong, "Leave some of them out.")
     forms: dict[str, str] = {}
-    for form in filter(None, written):
-        where = label.line if label else line
+    for form in filter(None, written[:MAX_FORMS]):
         if sum(map(str.isalpha, form)) < _FEWEST_LETTERS:
             findings.wrong(where, f'The form "{form}" is too short.', "Leave out forms of a single letter.")
         elif folded(form) in forms:

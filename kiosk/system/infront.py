@@ -1,0 +1,117 @@
+"""Keeps the window before all others: what a window manager takes away, the program takes back by itself.
+
+A kiosk's window manager should have no way to take it away (`docs/lockdown.md` tells the settings). Where one
+has, a child that hits keys can minimize the window, lower it, or look at another desktop; without this, the
+screen stayed gone until somebody knew the way back. It looks twice a second and acts on what it sees, at
+growing intervals: where something else wants to be in front as much, the two do not flicker.
+"""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.base.clock import Alarm, Clock
+
+logger = logging.getLogger(__name__)
+
+LOOK_MS: Final = 500
+"""How often it looks."""
+
+PAUSE_MS: Final = 100
+"""How long a window that is put up anew is down."""
+
+PATIENCE_S: Final = 2.0
+"""How long the window may be away before it is brought back: a window manager that is slow needs a moment."""
+
+LONGEST_S: Final = 30.0
+"""The longest wait between two tries: they wait 1, 2, 4, 8 … s for each other."""
+
+
+class InFront(QObject):
+    """Watches over one window that should fill its display."""
+
+    def __init__(self, window: QWidget, clock: Clock) -> None:
+        """Begin to watch a window that is shown full screen."""
+        super().__init__()
+        self._window, self._clock = window, clock
+        self._away_since: float | None = None
+        self._try_at = 0.0
+        self._tries = 0
+        self._alarm: Alarm | None = None
+        self._wait()
+
+    def close(self) -> None:
+        """Watch no more."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+
+    @property
+    def is_in_front(self) -> bool:
+        """Whether the window can be seen, has the keys, and fills its display."""
+        window = self._window
+        return (
+            window.windowHandle().isExposed()
+            and window.isFullScreen()
+            and not window.isMinimized()
+            and window.isActiveWindow()
+            and self._fills_display()
+        )
+
+    def _fills_display(self) -> bool:
+        # A Wayland client does not know where it is, and its display may count in other pixels.
+        return _on_wayland() or self._window.geometry().contains(self._window.screen().geometry())
+
+    def _wait(self, ms: int = LOOK_MS) -> None:
+        self._alarm = self._clock.after(ms, self._look)
+
+    def _look(self) -> None:
+        if self._window.isHidden():
+            self._put_up()
+            self._wait()
+            return
+        now = self._clock.now()
+        if self.is_in_front:
+            self._away_since, self._tries = None, 0
+        elif self._away_since is None:
+            self._away_since, self._try_at = now, now + PATIENCE_S
+        elif now >= self._try_at:
+            self._tries += 1
+            self._try_at = now + min(2.0 ** (self._tries - 1), LONGEST_S)
+            self._bring_back()
+            return
+        self._wait()
+
+    def _bring_back(self) -> None:
+        if self._tries == 1:
+            logger.warning("The window was taken away, or something lies over it; it comes back.")
+        if self._tries == 1 and self._window.windowHandle().isExposed():
+            self._put_up()
+            self._wait()
+        else:
+            # A window manager may refuse a window that asks; one that is put up anew comes to the front, on
+            # the desktop that is shown. What it tells of the old one has to be heard first: Qt would take it
+            # for the new one's.
+            self._window.hide()
+            self._wait(PAUSE_MS)
+
+    def _put_up(self) -> None:
+        window = self._window
+        others = window.windowState() & ~Qt.WindowState.WindowMinimized
+        window.setWindowState(others | Qt.WindowState.WindowFullScreen)
+        window.setGeometry(window.screen().geometry())
+        window.showFullScreen()
+        if not _on_wayland():  # there no window can raise itself
+            window.raise_()
+        window.activateWindow()
+
+
+def _on_wayland() -> bool:
+    return QGuiApplication.platformName().startswith("wayland")

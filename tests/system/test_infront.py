@@ -1,0 +1,117 @@
+"""What a window manager takes away comes back, and never at full speed."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
+
+from kiosk.base.clock import ManualClock
+from kiosk.system.infront import LONGEST_S, LOOK_MS, PATIENCE_S, InFront
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pytestqt.qtbot import QtBot
+
+
+class Shows(QObject):
+    """Counts how often a window is put up."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__()
+        self.count = 0
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Show
+        return False
+
+
+pytestmark = pytest.mark.qt_log_ignore("does not support raise")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    widget = QWidget()
+    widget.showFullScreen()
+    widget.activateWindow()
+    qtbot.waitUntil(widget.isActiveWindow)
+    yield widget
+    widget.hide()
+    widget.deleteLater()
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock()
+
+
+@pytest.fixture
+def watch(window: QWidget, clock: ManualClock) -> Iterator[InFront]:
+    made = InFront(window, clock)
+    yield made
+    made.close()
+    assert clock.pending == 0
+
+
+def test_a_window_in_front_is_left_alone(watch: InFront, window: QWidget, clock: ManualClock) -> None:
+    shows = Shows(window)
+    clock.advance(3_600_000)
+    assert watch.is_in_front
+    assert shows.count == 0
+
+
+@pytest.mark.logs
+def test_a_minimized_window_comes_back(watch: InFront, window: QWidget, clock: ManualClock) -> None:
+    window.showMinimized()
+    clock.advance(int(PATIENCE_S * 1000))
+    assert not watch.is_in_front, "a window manager that is slow gets a moment"
+    clock.advance(2 * LOOK_MS)
+    assert watch.is_in_front
+
+
+@pytest.mark.logs
+def test_a_window_without_full_screen_gets_it_again(
+    watch: InFront, window: QWidget, clock: ManualClock
+) -> None:
+    window.showNormal()
+    window.resize(300, 200)
+    clock.advance(int(PATIENCE_S * 1000) + 2 * LOOK_MS)
+    assert watch.is_in_front
+    assert window.size() == window.screen().size()
+
+
+@pytest.mark.logs
+def test_against_another_window_that_stays_it_tries_less_and_less(
+    watch: InFront, window: QWidget, clock: ManualClock, qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert watch.is_in_front
+    shows = Shows(window)
+    # On this platform a window that does not want the keys never becomes the active one.
+    window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    other = QWidget()
+    try:
+        other.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+        other.show()
+        other.activateWindow()
+        qtbot.waitUntil(lambda: not window.isActiveWindow())
+        moments: list[float] = []
+        for _ in range(400):
+            before = shows.count
+            clock.advance(LOOK_MS)
+            other.activateWindow()
+            qtbot.waitUntil(lambda: not window.isActiveWindow())
+            if shows.count > before:
+                moments.append(clock.now())
+    finally:
+        other.hide()
+        other.deleteLater()
+    pauses = [later - earlier for earlier, later in pairwise(moments)]
+    assert all(later > 0.9 * earlier for earlier, later in pairwise(pauses))
+    assert pauses[-1] >= LONGEST_S
+    assert 5 <= len(moments) <= 12, "in 200 s"
+    assert sum("taken away" in record.getMessage() for record in caplog.records) == 1
