@@ -158,6 +158,9 @@ class Kiosk(QObject):
             settings=settings,
             clock=clock,
             backstage=backstage or Backstage(),
+            languages=in_order,
+            reviews=self.reviews,
+            display=display,
         )
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
@@ -174,6 +177,7 @@ class Kiosk(QObject):
         self.stage.attract.go_on.clicked.connect(self.last_visit.bring_back)
         self.staff.desk.arrived.connect(self._on_staff_arrived)
         self.staff.desk.left.connect(self._on_changed)
+        self.staff.start_over_requested.connect(self.start_over)
         self._application.installEventFilter(self.access.devices)
 
     def show(self, display: QScreen, windowed: tuple[int, int] | None = None) -> None:
@@ -209,6 +213,13 @@ class Kiosk(QObject):
         self._let_go()
         self.visit.reset()
         self.start()
+
+    def start_over(self) -> None:
+        """Begin anew for the next family, whatever was shown: staff wish it."""
+        self.staff.desk.leave(end_visit=True)
+        self.end_visit()
+        self.last_visit.forget()
+        self.access.look_for_voices_anew()
 
     def _let_go(self) -> None:
         """Let go of all that goes on for the family, and of what lies over its screen."""

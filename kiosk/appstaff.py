@@ -7,19 +7,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from kiosk import __version__
 from kiosk.access.staffgesture import StaffGesture
+from kiosk.access.staffkeys import StaffWish
+from kiosk.staff.aboutfacts import AboutFacts, SignedLanguage, free_bytes
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.desk import Desk
+from kiosk.staff.entries import Entry
+from kiosk.staff.layers.about import AboutLayer
+from kiosk.staff.layers.languages import OfferedLanguagesLayer
+from kiosk.staff.layers.sound import SoundLayer
 from kiosk.staff.matters import Matter, Matters
+from kiosk.staff.offered import OfferedLanguages
+from kiosk.staff.panelpages import PanelPages
+from kiosk.staff.sound import Sound
 from kiosk.ui.suspension import Suspension
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from kiosk.appaccess import Access
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
+    from kiosk.content.model import Language
+    from kiosk.content.signing.review import Reviews
     from kiosk.staff.backstage import Backstage
+    from kiosk.staff.layers.stafflayer import StaffLayer
+    from kiosk.ui.metrics import Display
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
     from kiosk.ui.visit import Visit
@@ -35,7 +51,15 @@ class StaffSide(QObject):
         choices: What staff have set.
         desk: Decides what they see.
         gesture: Calls it up.
+        sound: What they have set of the sound.
+        offered: What they have set of the languages.
+        pages: What they see.
+
+    Signals:
+        start_over_requested: End the family's visit, and all that is left of one.
     """
+
+    start_over_requested = Signal()
 
     def __init__(
         self,
@@ -48,6 +72,9 @@ class StaffSide(QObject):
         settings: Settings,
         clock: Clock,
         backstage: Backstage,
+        languages: Sequence[Language],
+        reviews: Reviews,
+        display: Display,
     ) -> None:
         """Build everything.
 
@@ -60,24 +87,108 @@ class StaffSide(QObject):
             settings: The options.
             clock: Time.
             backstage: The folder to keep things in, the wall clock, the machine.
+            languages: All languages that can be offered, the default one first.
+            reviews: What is signed.
+            display: What a millimetre is.
         """
         super().__init__()
-        self._stage = stage
+        self._window, self._stage, self._reviews, self._display = window, stage, reviews, display
+        self._all_languages = languages
         self.backstage = backstage
+        self._began = backstage.now()
         self.matters = Matters()
-        self.choices = KeptChoices(backstage.file(FILE_NAME))
-        if self.choices.problem is not None:
-            self.matters.note(Matter.KEPT_BROKEN, str(self.choices.problem))
+        self.choices = KeptChoices(backstage.file(FILE_NAME), self.matters)
         self.gesture = StaffGesture()
         self.suspension = Suspension(visit, navigator)
         self.desk = Desk(window, self.suspension, clock, stage.look_shown, settings.staff.closes_after_s)
+        self.sound = Sound(self.choices, visit, access.aloud.hush)
+        codes = [language.code for language in languages]
+        self.offered = OfferedLanguages(self.choices, codes, stage.hide_languages)
+        self._sound_layer = SoundLayer(window)
+        self._languages_layer = OfferedLanguagesLayer(window, languages)
+        # What the panel leads to; an entry that is in neither is not shown.
+        layers: dict[Entry, StaffLayer] = {
+            Entry.ABOUT: AboutLayer(window, self.about_facts),
+        }
+        actions: dict[Entry, Callable[[], None]] = {}
+        if settings.speech.offered:
+            layers[Entry.SOUND] = self._sound_layer
+        if len(languages) > 1:
+            layers[Entry.LANGUAGES] = self._languages_layer
+        self.pages = PanelPages(
+            window,
+            self.desk,
+            self.matters,
+            self.sound,
+            backstage.host,
+            layers,
+            actions,
+            has_sound=settings.speech.offered,
+        )
+        self._connect(access, stage)
+        if self.choices.problem is not None:
+            self.matters.note(Matter.KEPT_BROKEN, str(self.choices.problem))
+
+    def _connect(self, access: Access, stage: Stage) -> None:
         access.input_seen.connect(self.desk.notice)
+        access.keys.staff_wished.connect(self._on_wished)
         stage.look_changed.connect(self.desk.dress)
+        stage.attract.staff_sign.clicked.connect(self.pages.open_quick)
         self.matters.changed.connect(self._on_matters_changed)
+        self.pages.start_over_requested.connect(self.start_over_requested)
+        self.pages.entry_requested.connect(self.let_in)
+        self._sound_layer.on.clicked.connect(self.sound.turn)
+        for target in self._sound_layer.loudnesses:
+            target.loudness_chosen.connect(self.sound.set_loudness)
+        self._languages_layer.language_pressed.connect(self.offered.turn)
+        for setting in (self.sound, self.offered):
+            setting.changed.connect(self._show_settings)
+        self._show_settings()
+
+    def let_in(self) -> None:
+        """Let staff in to the panel. Without a PIN they see how the kiosk is, and how to set one."""
+        self.pages.open_panel(full=False)
+
+    def about_facts(self) -> AboutFacts:
+        """Find out what there is to know about this kiosk now."""
+        start, size = self.backstage.history(), self._window.size()
+        px_per_mm = self._display.width / self._display.width_mm
+        return AboutFacts(
+            version=__version__,
+            guide=self._reviews.edition([language.code for language in self._all_languages]),
+            languages=tuple(self._signed(language) for language in self._all_languages),
+            since=start.when or self._began,
+            why=start.why,
+            free_bytes=free_bytes(self.backstage.state),
+            width=size.width(),
+            height=size.height(),
+            width_mm=size.width() / px_per_mm,
+            height_mm=size.height() / px_per_mm,
+        )
+
+    def _signed(self, language: Language) -> SignedLanguage:
+        review = self._reviews.review(language.code)
+        return SignedLanguage(
+            language.name,
+            signed=review is not None,
+            until=review.until if review is not None else None,
+            complete=self._reviews.complete(language.code),
+        )
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.desk.close()
 
+    def _show_settings(self) -> None:
+        self._sound_layer.show_sound(on=self.sound.on, loudness=self.sound.loudness)
+        self._languages_layer.show_hidden(self.offered.hidden)
+        self.pages.refresh()
+
     def _on_matters_changed(self) -> None:
-        self._stage.attract.staff_sign.setVisible(bool(self.matters))
+        self._stage.attract.staff_sign.mark(marked=bool(self.matters))
+
+    def _on_wished(self, wish: StaffWish) -> None:
+        if wish is StaffWish.START_OVER:
+            self.start_over_requested.emit()
+        else:
+            self.sound.turn()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.speech.speaker import Speaker
+    from kiosk.staff.backstage import Backstage
     from kiosk.ui.target import Target
 
 SCREENS = {
@@ -61,6 +62,7 @@ class Driver:
         settings: Settings | None = None,
         content: Path | None = None,
         speaker: Speaker | None = None,
+        backstage: Backstage | None = None,
     ) -> None:
         """Build and show a kiosk.
 
@@ -70,13 +72,14 @@ class Driver:
             settings: The options; without any, the defaults without sliding pages.
             content: The folder of the guide; without one, the guide that comes with the program.
             speaker: The voice that reads aloud; without one, none is looked for.
+            backstage: What staff's side needs of the world; without one, nothing is kept.
         """
         width, height, width_mm = screen
         self.settings = settings or changed(Settings(), "motion", slide=False)
         self.clock = ManualClock()
         library = open_library(self.settings, content)
         display = Display(width, width_mm)
-        self.kiosk = Kiosk(application, self.settings, self.clock, library, display, speaker)
+        self.kiosk = Kiosk(application, self.settings, self.clock, library, display, speaker, backstage)
         self.kiosk.icons.load()
         self.kiosk.window.resize(width, height)
         self.kiosk.start()

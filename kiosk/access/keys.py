@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
+from kiosk.access.staffkeys import staff_wish
 from kiosk.ui.command import Command
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ class Keys(QObject):
 
     Signals:
         input_seen: A key has gone down.
+        staff_wished: Staff have pressed a combination of theirs; carries the wish
+            (`kiosk.access.staffkeys.StaffWish`).
     """
 
     input_seen = Signal()
+    staff_wished = Signal(object)
 
     def __init__(self, window: KioskWindow, ring: Ring) -> None:
         super().__init__()
@@ -51,7 +55,10 @@ class Keys(QObject):
         # A key that answers the question "are you still there?" does nothing else.
         answers = self._window.warning_open
         self.input_seen.emit()
-        if not answers:
+        wish = staff_wish(event)
+        if wish is not None:
+            self.staff_wished.emit(wish)
+        elif not answers:
             self._act(Qt.Key(event.key()))
 
     def _act(self, key: Qt.Key) -> None:

@@ -25,24 +25,20 @@ _MOST_LINES = 2
 _PICTURE = 3.9
 _CHECK = 0.5
 
+# The widest picture, in its heights.
+_PICTURE_WIDE = 1.4
 
-class ChoiceTarget(Choice):
-    """A choice of "Easier to use": an offer, which is on or off, or one of its kinds.
+
+class PictureChoice(Choice):
+    """A picture over its words. What it stands for is for the choices made from this.
 
     Attributes:
-        choice: What it stands for.
-
-    Signals:
-        wished: Pressed; carries what it stands for.
+        grown: How much larger than usual the picture is, where the screen has room for large ones.
     """
 
-    wished = Signal(object)
-
-    def __init__(self, parent: QWidget, choice: Offer | Kind, icon: Icon) -> None:
+    def __init__(self, parent: QWidget, icon: Icon) -> None:
         super().__init__(parent, icon=icon, form=Form.STACKED)
-        self.choice = choice
-        self.clicked.connect(self._on_clicked)
-        self.one_of_several = isinstance(choice, Kind) and choice.offer is not Offer.BUTTON
+        self.grown = 1.0
 
     def height_for(self, width: int) -> int:
         """Return the height in px that picture and words need in `width` px."""
@@ -59,6 +55,11 @@ class ChoiceTarget(Choice):
             return False
         box = words.boundingRect(column, _WRAPPED, self.text())
         return box.height() <= words.lineSpacing() * _MOST_LINES + words.descent()
+
+    def leaves_air(self, width: int) -> bool:
+        """Return whether the picture has air beside it in `width` px, where a check may stand."""
+        side = self._picture_side()
+        return side * _PICTURE_WIDE + 2 * (self._pad() + round(side * _CHECK)) <= width
 
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
         look, theme = self.look, self.look.theme
@@ -94,20 +95,41 @@ class ChoiceTarget(Choice):
         """Draw what stands over the words; a choice made from this may draw a sample."""
         self.look.icons.draw(painter, room, self.pictogram, ink, direction=self.look.direction)
 
-    def _on_clicked(self) -> None:
-        self.wished.emit(self.choice)
-
     def _column(self, width: int) -> QRect:
         pad = self._pad()
         return QRect(pad, 0, max(1, width - 2 * pad), 100_000)
 
     def _picture_side(self) -> int:
         words = QFontMetrics(self._font())
-        return round(words.capHeight() * (_PICTURE if self.look.metrics.height_mm >= 120 else 1.9))
+        return round(
+            words.capHeight() * (_PICTURE * self.grown if self.look.metrics.height_mm >= 120 else 1.9)
+        )
 
     def _pad(self) -> int:
         metrics = self.look.metrics
         return self.look.px(max(0.8, metrics.gap_mm * (0.42 if metrics.height_mm >= 120 else 0.3)))
+
+
+class ChoiceTarget(PictureChoice):
+    """A choice of "Easier to use": an offer, which is on or off, or one of its kinds.
+
+    Attributes:
+        choice: What it stands for.
+
+    Signals:
+        wished: Pressed; carries what it stands for.
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget, choice: Offer | Kind, icon: Icon) -> None:
+        super().__init__(parent, icon)
+        self.choice = choice
+        self.clicked.connect(self._on_clicked)
+        self.one_of_several = isinstance(choice, Kind) and choice.offer is not Offer.BUTTON
+
+    def _on_clicked(self) -> None:
+        self.wished.emit(self.choice)
 
 
 class SizeChoice(ChoiceTarget):
