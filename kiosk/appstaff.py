@@ -151,14 +151,14 @@ class StaffSide(QObject):
 
     def about_facts(self) -> AboutFacts:
         """Find out what there is to know about this kiosk now."""
-        start, size = self.backstage.history(), self._window.size()
+        size = self._window.size()
         px_per_mm = self._display.width / self._display.width_mm
         return AboutFacts(
             version=__version__,
             guide=self._reviews.edition([language.code for language in self._all_languages]),
             languages=tuple(self._signed(language) for language in self._all_languages),
-            since=start.when or self._began,
-            why=start.why,
+            since=self._began,
+            why=self.backstage.why_started,
             free_bytes=free_bytes(self.backstage.state),
             width=size.width(),
             height=size.height(),

@@ -37,7 +37,7 @@ class AboutFacts:
         guide: Short name of what the guide says now: it changes with every word and drawing.
         languages: What is signed.
         since: When the kiosk was last started, with its zone.
-        why: Why it was; empty where there is nothing to tell.
+        why: Why it was, in an English sentence; empty where there is nothing to tell.
         free_bytes: What is free on the disk that things are kept on; None where nothing is known.
         width: Width of the picture in px.
         height: Height of the picture in px.

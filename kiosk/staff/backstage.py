@@ -54,19 +54,6 @@ def local_now() -> dt.datetime:
 
 
 @dataclass(frozen=True)
-class LastStart:
-    """The last start of the kiosk.
-
-    Attributes:
-        when: The wall clock's time, with its zone; None where nobody knows it.
-        why: Why it was, in words for staff; empty where there is nothing to tell.
-    """
-
-    when: dt.datetime | None = None
-    why: str = ""
-
-
-@dataclass(frozen=True)
 class Backstage:
     """What is handed in.
 
@@ -74,13 +61,13 @@ class Backstage:
         state: The folder of what is kept from start to start; None where nothing is kept, as in a tour.
         host: The machine.
         now: Tells the wall clock's time, with its zone. It may jump, back as well.
-        history: Tells when and why the kiosk was last started.
+        why_started: Why the kiosk was started last, in an English sentence for IT.
     """
 
     state: Path | None = None
     host: Host = field(default_factory=NoHost)
     now: Callable[[], dt.datetime] = local_now
-    history: Callable[[], LastStart] = LastStart
+    why_started: str = ""
 
     def file(self, name: str) -> Path | None:
         """Return where a file is kept; None where nothing is."""

@@ -60,6 +60,10 @@ class KeptChoices:
         """Set something else, and return whether it could be written; until a restart it counts anyway."""
         self.value = msgspec.structs.replace(self.value, **changes)
         written = self._file.write(self.value)
-        if not written and self._file.path is not None and self._matters is not None:
+        if self._matters is None or self._file.path is None:
+            return written
+        if written:
+            self._matters.settle(Matter.CANNOT_WRITE)
+        else:
             self._matters.note(Matter.CANNOT_WRITE, f"{self._file.path} cannot be written.")
         return written

@@ -28,45 +28,43 @@ def words_for(matter: Matter) -> MatterWords:
     """Return what staff are told about a matter."""
     return {
         Matter.SAFE_MODE: MatterWords(
+            QCoreApplication.translate("Matters", "The kiosk runs in safe mode."),
             QCoreApplication.translate(
-                "Matters", "The kiosk has failed several times and runs in safe mode."
+                "Matters", "It has failed several times. Families can read on. Tell your IT team today."
             ),
-            QCoreApplication.translate("Matters", "Families can read on. Tell your IT team today."),
         ),
         Matter.FAILED: MatterWords(
             QCoreApplication.translate("Matters", "The kiosk had a fault and started over."),
             QCoreApplication.translate("Matters", "Nothing to do now. If it comes again, tell your IT team."),
         ),
         Matter.CONFIG_LAST_GOOD: MatterWords(
+            QCoreApplication.translate("Matters", "The new settings cannot be used."),
             QCoreApplication.translate(
-                "Matters", "The new settings cannot be used. The ones before are in use."
+                "Matters", "The ones before are in use. Tell whoever changed them last."
             ),
-            QCoreApplication.translate("Matters", "Tell whoever changed the settings last."),
         ),
         Matter.CONTENT_LAST_GOOD: MatterWords(
-            QCoreApplication.translate("Matters", "The new guide cannot be read. The one before is shown."),
-            QCoreApplication.translate("Matters", "Tell whoever changed the guide last."),
+            QCoreApplication.translate("Matters", "The new guide cannot be read."),
+            QCoreApplication.translate("Matters", "The one before is shown. Tell whoever changed it last."),
         ),
         Matter.CONTENT_BUNDLED: MatterWords(
+            QCoreApplication.translate("Matters", "Your clinic's own guide cannot be read."),
             QCoreApplication.translate(
-                "Matters", "Your clinic's own guide cannot be read. A general one is shown."
+                "Matters", "A general one is shown. Tell whoever looks after the guide today."
             ),
-            QCoreApplication.translate("Matters", "Tell whoever looks after the guide today."),
         ),
         Matter.CONFIG_PROBLEMS: MatterWords(
+            QCoreApplication.translate("Matters", "Some settings are wrong."),
             QCoreApplication.translate(
-                "Matters", "Some settings are wrong. The usual ones are in use instead."
+                "Matters", "The usual ones are in use instead. Tell whoever changed the settings last."
             ),
-            QCoreApplication.translate("Matters", "Tell whoever changed the settings last."),
         ),
         Matter.CONTENT_PROBLEMS: MatterWords(
-            QCoreApplication.translate(
-                "Matters", "Some pages of the guide cannot be read, and are left out."
-            ),
-            QCoreApplication.translate("Matters", "Tell whoever changed the guide last."),
+            QCoreApplication.translate("Matters", "Some pages of the guide cannot be read."),
+            QCoreApplication.translate("Matters", "They are left out. Tell whoever changed the guide last."),
         ),
         Matter.SIGNOFF: MatterWords(
-            QCoreApplication.translate("Matters", "The guide is not signed by your clinic as it is now."),
+            QCoreApplication.translate("Matters", "The guide is not signed as it is now."),
             QCoreApplication.translate(
                 "Matters", "Families see that it is a draft. Ask your clinician to read and sign it."
             ),
@@ -98,9 +96,7 @@ def words_for(matter: Matter) -> MatterWords:
             QCoreApplication.translate("Matters", "Tell your IT team. The guide is not affected."),
         ),
         Matter.KEPT_BROKEN: MatterWords(
-            QCoreApplication.translate(
-                "Matters", "Something that the kiosk had saved was broken, and is lost."
-            ),
+            QCoreApplication.translate("Matters", "Something that was saved is lost."),
             QCoreApplication.translate("Matters", "Look through the settings on this panel."),
         ),
     }[matter]

@@ -45,7 +45,7 @@ class PictureChoice(Choice):
         look = self.look
         words = QFontMetrics(self._font())
         text = words.boundingRect(self._column(width), _WRAPPED, self.text()).height()
-        needed = text + self._picture_side() + 3 * self._pad()
+        needed = text + self._picture_side() + 2 * self._pad() + self._between()
         return max(needed, look.px(look.metrics.target_mm))
 
     def fits(self, width: int) -> bool:
@@ -76,8 +76,8 @@ class PictureChoice(Choice):
         words = QFontMetrics(self._font())
         column = self._column(rect.width()).translated(rect.left(), 0)
         height = words.boundingRect(column, _WRAPPED, self.text()).height()
-        side, pad = self._picture_side(), self._pad()
-        top = rect.top() + max(pad // 2, (rect.height() - side - pad - height) // 2)
+        side, pad, between = self._picture_side(), self._pad(), self._between()
+        top = rect.top() + max(pad // 2, (rect.height() - side - between - height) // 2)
         check = round(side * _CHECK)
         picture = QRect(0, top, min(side * 2, rect.width() - 2 * (pad + check)), side)
         picture.moveLeft(rect.left() + (rect.width() - picture.width()) // 2)
@@ -85,7 +85,7 @@ class PictureChoice(Choice):
         painter.setFont(self._font())
         painter.setPen(QPen(ink))
         painter.drawText(
-            QRect(column.left(), top + side + pad, column.width(), height), _WRAPPED, self.text()
+            QRect(column.left(), top + side + between, column.width(), height), _WRAPPED, self.text()
         )
         if self.chosen:
             corner = QRect(rect.right() + 1 - pad - check, rect.top() + pad, check, check)
@@ -104,6 +104,10 @@ class PictureChoice(Choice):
         return round(
             words.capHeight() * (_PICTURE * self.grown if self.look.metrics.height_mm >= 120 else 1.9)
         )
+
+    def _between(self) -> int:
+        """Return the space in px between picture and words, which grows with the picture."""
+        return round(self._pad() * self.grown)
 
     def _pad(self) -> int:
         metrics = self.look.metrics

@@ -146,7 +146,7 @@ class Reviews:
     def edition(self, languages: Iterable[str]) -> str:
         """Return eight hexadecimal digits for all that is written in some languages, and for its drawings."""
         whole = hashlib.sha256()
-        for code in languages:
+        for code in sorted(languages):
             for item in self.items(code).values():
                 whole.update(f"{code} {item.key} {item.digest}\n".encode())
         return whole.hexdigest()[:SHORT]

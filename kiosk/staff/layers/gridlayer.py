@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
 
-from kiosk.staff.layers.stafflayer import StaffLayer
+from kiosk.staff.layers.pagedlayer import PagedLayer
 from kiosk.ui.choicegrid import lay_out_grid
 from kiosk.ui.words import Words
 
@@ -34,15 +34,13 @@ class Grid(NamedTuple):
     cell: int
 
 
-class GridLayer(StaffLayer):
+class GridLayer(PagedLayer):
     """A page with choices."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._note = Words(self)
-        self._first = 0
         self._shown = MOST
-        self.more.clicked.connect(self._on_more)
 
     def note(self) -> str:
         """Return what is said above the choices; nothing by default."""
@@ -56,8 +54,8 @@ class GridLayer(StaffLayer):
         """Return all that can ever be chosen, in order."""
         return self.choices()
 
-    def prepare(self) -> None:  # noqa: D102
-        self._first = 0
+    def part(self) -> tuple[int, int]:  # noqa: D102
+        return len(self.choices()), self._shown
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
@@ -66,14 +64,6 @@ class GridLayer(StaffLayer):
         self._note.dress(look, self.text_mm, look.theme.ink)
         for target in self.all_choices():
             target.set_look(look)
-
-    def lay_out(self) -> None:  # noqa: D102
-        # "More" takes room at the foot: so it is first tried without.
-        for paged in (False, True):
-            self.more.setVisible(paged)
-            super().lay_out()
-            if self._shown >= len(self.choices()):
-                break
 
     def lay_out_head(self, room: QRect) -> int:
         """Put what stands above the choices into a room (px), and return its height with the gap below."""
@@ -88,7 +78,10 @@ class GridLayer(StaffLayer):
         gap = self.look.px(self.look.metrics.gap_mm)
         grid = self.grid_for(choices, below, gap)
         self._shown = grid.shown
+        # The screen may have been turned, or what is offered may have become less.
         self._first -= self._first % max(1, grid.shown)
+        if self._first >= len(choices):
+            self._first = 0
         shown = choices[self._first : self._first + grid.shown]
         for target in self.all_choices():
             target.setVisible(target in shown)
@@ -108,7 +101,12 @@ class GridLayer(StaffLayer):
         return 2 if self.look.metrics.portrait else 3
 
     def grid_for(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid:
-        """Return the calmest way to show as many choices at a time as a room (px) holds."""
+        """Return the calmest way to show as many choices at a time as a room (px) holds, at least one."""
+        fitting = self.fitting_grid(choices, room, gap)
+        return fitting or Grid(min(1, len(choices)), 1, max(1, room.height()))
+
+    def fitting_grid(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid | None:
+        """Return the same; None where not even one fits."""
         for shown in range(min(MOST, len(choices)), 0, -1):
             for grown in _GROWN if self.roomy else (1.0,):
                 for target in choices:
@@ -119,7 +117,7 @@ class GridLayer(StaffLayer):
                 fitting = [grid for grid in found if grid is not None]
                 if fitting:
                     return fitting[0]
-        return Grid(min(1, len(choices)), 1, room.height())
+        return None
 
     def _columns(self, shown: int) -> Sequence[int]:
         """Return in how many columns so many choices may stand, the calmest first."""
@@ -154,9 +152,3 @@ class GridLayer(StaffLayer):
 
     def summary(self) -> list[str]:  # noqa: D102
         return [text for text in (self.title(), self._note.text()) if text]
-
-    def _on_more(self) -> None:
-        following = self._first + self._shown
-        self._first = following if following < len(self.choices()) else 0
-        self.lay_out()
-        self.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from kiosk.staff.layers.stafflayer import ROOMY_MM
 from kiosk.staff.matterwords import words_for
 from kiosk.ui.icons import Icon
 from kiosk.ui.target import Target
@@ -95,7 +96,8 @@ class HealthStrip(QWidget):
         column = inner - size - gap
         words = column - (button.width() + gap if button else 0)
         # In a narrow strip the target stands under the words: beside them it would leave them a few letters.
-        below = button is not None and not short and words < column * _LEAST_WORDS
+        roomy = look.metrics.height_mm >= ROOMY_MM
+        below = button is not None and roomy and not short and words < column * _LEAST_WORDS
         if below:
             words = column
         wrong = self._wrong.height_for(words)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.staff.layers.stafflayer import StaffLayer
+from kiosk.staff.layers.pagedlayer import PagedLayer
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class _Ground(QWidget):
         painter.end()
 
 
-class ListLayer(StaffLayer):
+class ListLayer(PagedLayer):
     """A page with things to read.
 
     Attributes:
@@ -86,16 +86,14 @@ class ListLayer(StaffLayer):
         self._ground = _Ground(self)
         self._rows: list[_Row] = []
         self._items: Sequence[Item] = ()
-        self._first = 0
         self._following = 0
-        self.more.clicked.connect(self._on_more)
 
     def items(self) -> Sequence[Item]:
         """Return what is to be read, in the language that is shown."""
         raise NotImplementedError
 
-    def prepare(self) -> None:  # noqa: D102
-        self._first = 0
+    def part(self) -> tuple[int, int]:  # noqa: D102
+        return len(self._items), self._following - self._first
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
@@ -111,14 +109,6 @@ class ListLayer(StaffLayer):
             row.head.dress(look, self.text_mm, look.theme.ink, bold=True)
             row.words.setText(item.words)
             row.words.dress(look, self.text_mm, look.theme.ink)
-
-    def lay_out(self) -> None:  # noqa: D102
-        # "More" takes room at the foot: so it is first tried without.
-        for paged in (False, True):
-            self.more.setVisible(paged)
-            super().lay_out()
-            if self._first == 0 and self._following >= len(self._items):
-                break
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         look = self.look
@@ -173,8 +163,3 @@ class ListLayer(StaffLayer):
 
     def summary(self) -> list[str]:  # noqa: D102
         return [self.title(), *self.content_words()]
-
-    def _on_more(self) -> None:
-        self._first = self._following if self._following < len(self._items) else 0
-        self.lay_out()
-        self.changed.emit()

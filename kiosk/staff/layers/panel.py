@@ -11,7 +11,7 @@ from kiosk.staff.layers.gridlayer import GridLayer
 from kiosk.staff.layers.healthstrip import HealthStrip
 from kiosk.ui.choicetarget import PictureChoice
 from kiosk.ui.icons import Icon
-from kiosk.ui.target import Kind, Target
+from kiosk.ui.target import Form, Kind, Target
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -68,6 +68,7 @@ class PanelLayer(GridLayer):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.strip = HealthStrip(self)
+        self.strip.stackUnder(self._note)
         self.back.kind = Kind.LEAD
         self.start_over = Target(self, icon=Icon.NORMAL)
         self.entries = {entry: EntryTarget(self, entry) for entry in Entry}
@@ -115,7 +116,7 @@ class PanelLayer(GridLayer):
         return list(self.entries.values())
 
     def foot_targets(self) -> list[Target]:  # noqa: D102
-        return [self.start_over]
+        return [self.start_over, self.more]
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
@@ -123,11 +124,26 @@ class PanelLayer(GridLayer):
         for entry, target in self.entries.items():
             target.setText(names[entry])
         self.entries[Entry.SOUND].pictogram = Icon.QUIET if self._quiet else Icon.LISTEN
-        self.back.setText(self.tr("Back to the family") if self._holds_visit else self.tr("Done"))
+        self._name_back(short=False)
         self.back.pictogram = Icon.RETURN if self._holds_visit else Icon.CHOSEN
         self.start_over.setText(self.tr("Start over"))
         self.start_over.set_look(self.look)
         self.strip.dress(self.look)
+
+    def _name_back(self, *, short: bool) -> None:
+        words = self.tr("Back to the family") if self._holds_visit else self.tr("Done")
+        self.back.setAccessibleName(words)
+        self.back.setText(self.tr("Back") if short and self._holds_visit else words)
+
+    def lay_out(self) -> None:  # noqa: D102
+        look = self.look
+        gap = look.px(look.metrics.gap_mm)
+        room = self.width() - 2 * look.px(look.metrics.margin_mm)
+        self._name_back(short=False)
+        foot = (self.back, self.start_over, self.more)
+        # A second row of targets at the foot would leave a low screen no room for an entry.
+        self._name_back(short=sum(each.room_for(Form.STACKED).width() + gap for each in foot) - gap > room)
+        super().lay_out()
 
     def lay_out_head(self, room: QRect) -> int:  # noqa: D102
         gap = self.look.px(self.look.metrics.gap_mm)
@@ -143,9 +159,8 @@ class PanelLayer(GridLayer):
 
     def _shown_below(self, room: QRect, high: int, gap: int) -> int:
         """Return how many entries a room (px) shows under a strip `high` px high; 0 where none fits."""
-        below = room.adjusted(0, high, 0, 0)
-        grid = self.grid_for(self.choices(), below, gap)
-        return grid.shown if grid.cell < below.height() or grid.shown > 1 else 0
+        grid = self.fitting_grid(self.choices(), room.adjusted(0, high, 0, 0), gap)
+        return grid.shown if grid is not None else 0
 
     def content_targets(self) -> list[Target]:  # noqa: D102
         return [self.strip.others, *super().content_targets()]

@@ -24,7 +24,6 @@ class StaffLayer(Layer):
 
     Attributes:
         back: The way back, at the foot, where the reading direction begins.
-        more: Turns to the next page of the same; for layers that have several. At the other end of the foot.
     """
 
     shades = False
@@ -33,8 +32,6 @@ class StaffLayer(Layer):
         super().__init__(parent)
         self._title = Words(self)
         self.back = Target(self, icon=Icon.RETURN)
-        self.more = Target(self, icon=Icon.MORE)
-        self.more.hide()
 
     def heading(self) -> str:
         """Return the title, in the language that is shown."""
@@ -65,9 +62,7 @@ class StaffLayer(Layer):
         self._title.setText(self.heading())
         self._title.dress(look, look.metrics.title_mm, look.theme.ink, bold=True)
         self.back.setText(self.tr("Back"))
-        self.more.setText(self.tr("More"))
-        for target in (self.back, self.more):
-            target.set_look(look)
+        self.back.set_look(look)
 
     def lay_out(self) -> None:
         """Put title and foot in their places, and call `lay_out_content` with the room between them."""
@@ -94,7 +89,8 @@ class StaffLayer(Layer):
     def _lay_out_foot(self, inner: QRect, gap: int) -> int:
         """Put the way back and what stands beside it at the foot, and return the height in px."""
         look = self.look
-        row = [target for target in (self.back, *self.foot_targets(), self.more) if not target.isHidden()]
+        last = self.far_target()
+        row = [target for target in (self.back, *self.foot_targets()) if not target.isHidden()]
         for form in (Form.ROW, Form.STACKED):
             for target in row:
                 target.form = form
@@ -108,21 +104,19 @@ class StaffLayer(Layer):
             rows[-1].append(target)
         high = max(target.room_for().height() for target in row)
         top = inner.bottom() + 1 - len(rows) * (high + gap) + gap
-        left = inner.left()
         for each in rows:
             left = inner.left()
             for target in each:
                 width = min(target.room_for().width(), inner.right() + 1 - left)
-                if target is self.more:
-                    left = inner.right() + 1 - width
-                target.setGeometry(look.mirrored(QRect(left, top, width, high), inner))
-                left += width + gap
+                at = inner.right() + 1 - width if target is last else left
+                target.setGeometry(look.mirrored(QRect(at, top, width, high), inner))
+                left += width + gap if target is not last else 0
+            self.lay_out_foot(QRect(left, top, inner.right() + 1 - left, high))
             top += high + gap
-        self.lay_out_foot(QRect(left, top - high - gap, inner.right() + 1 - left, high))
         return len(rows) * (high + gap) - gap
 
     def lay_out_foot(self, _room: QRect) -> None:
-        """Put what is no target beside the way back into a room (px); mirror it in `self.rect()`."""
+        """Put what else stands at the foot into a room (px) there; mirror it in `self.rect()`."""
 
     def lay_out_content(self, _room: QRect) -> None:
         """Put everything between title and foot into a room (px)."""
@@ -135,22 +129,24 @@ class StaffLayer(Layer):
         return []
 
     def foot_targets(self) -> list[Target]:
-        """Return the targets at the foot, between the way back and "More", in reading order."""
+        """Return the targets at the foot, after the way back, in reading order."""
         return []
+
+    def far_target(self) -> Target | None:
+        """Return the last target of the foot, where it stands at the far end of it."""
+        return None
 
     def content_words(self) -> list[str]:
         """Return what can be read between title and foot, targets included, in reading order."""
         return [target.text() for target in self.content_targets() if not target.isHidden()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [*self.content_targets(), self.back, *self.foot_targets(), self.more]
+        return [*self.content_targets(), self.back, *self.foot_targets()]
 
     def words(self) -> list[str]:  # noqa: D102
         title = [self._title.text()] if self.shows_title else []
-        foot = (self.back, *self.foot_targets(), self.more)
+        foot = (self.back, *self.foot_targets())
         return [*title, *self.content_words(), *(target.text() for target in foot if not target.isHidden())]
 
     def target_for(self, command: Command) -> Target | None:  # noqa: D102
-        if command is Command.NEXT and not self.more.isHidden():
-            return self.more
         return self.back if command in (Command.CLOSE, Command.BACK) else None
