@@ -37,8 +37,8 @@ matrix: setup ## the tests over every language, text size, theme and screen
 	@tools/setup test
 	@$(BIN)/pytest -m matrix $(ARGS)
 
-.PHONY: faults
-faults: setup ## every file that the program reads, broken in every way
+.PHONY: files
+files: setup ## every file that the program reads, broken in every way
 	@tools/setup test
 	@$(BIN)/pytest -m faults $(ARGS)
 

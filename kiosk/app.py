@@ -166,6 +166,9 @@ class Kiosk(QObject):
             settings=settings,
             clock=clock,
             backstage=backstage or Backstage(),
+            book=self.book,
+            reviews=self.reviews,
+            languages=in_order,
         )
         self._asks_display_for_text_size = not settings.reading.text_size
         self.remembering: Remembering | None = None
@@ -184,6 +187,7 @@ class Kiosk(QObject):
         self.stage.attract.go_on.clicked.connect(self.last_visit.bring_back)
         self.staff.desk.arrived.connect(self._on_staff_arrived)
         self.staff.desk.left.connect(self._on_changed)
+        self.staff.start_over_requested.connect(self.start_over)
         self._application.installEventFilter(self.access.devices)
 
     def remember(self, standing: Standing, good: LastGood) -> None:
@@ -251,6 +255,13 @@ class Kiosk(QObject):
         self.visit.reset()
         self.start()
         give_back()
+
+    def start_over(self) -> None:
+        """Begin anew for the next family, whatever was shown: staff wish it."""
+        self.staff.desk.leave(end_visit=True)
+        self.end_visit()
+        self.last_visit.forget()
+        self.access.look_for_voices_anew()
 
     def _let_go(self) -> None:
         """Let go of all that goes on for the family, and of what lies over its screen."""

@@ -86,6 +86,7 @@ class Access(QObject):
         self._window, self._stage, self._visit, self._idle = window, stage, visit, idle
         self._codes = [language.code for language in library.languages]
         self._offers_speech = settings.speech.offered
+        self._looked_for_voices = False
         profiles = settings.touch_profiles
         self.field = field = WindowField(window, display)
         self.contacts = Contacts(clock, field, profiles[settings.touch.profile])
@@ -143,12 +144,18 @@ class Access(QObject):
     def look_for_voices(self) -> None:
         """Look for voices that can read the guide aloud, where the clinic offers that."""
         if self._offers_speech:
+            self._looked_for_voices = True
             self.aloud.start()
 
     def use_display(self, display: Display) -> None:
         """Measure touches on another display; what is down on the one before presses nothing any more."""
         self.touch.close()
         self.field.use(display)
+
+    def look_for_voices_anew(self) -> None:
+        """Look for voices once more, where they were looked for at all."""
+        if self._looked_for_voices:
+            self.look_for_voices()
 
     def end_visit(self) -> None:
         """Let go of all that the family is doing."""

@@ -1,6 +1,7 @@
 """Builds every object for staff and connects them: the part of `kiosk.app` that they use it by.
 
-What families see knows nothing of it. The desk sets their visit aside while staff use the screen.
+What families see knows nothing of it. The desk sets their visit aside while staff use the screen. What staff
+see once they have called is made by `kiosk.apppanel`.
 """
 
 from __future__ import annotations
@@ -8,51 +9,43 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from kiosk import __version__
 from kiosk.access.staffgesture import StaffGesture
+from kiosk.access.staffkeys import StaffWish
 from kiosk.staff import counts, lockout, pin
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.closing import Closing
 from kiosk.staff.counting import Counting
 from kiosk.staff.desk import Desk
 from kiosk.staff.layers.closed import ClosedLayer
-from kiosk.staff.layers.pinpad import PinPad
-from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.matters import Matter, Matters
+from kiosk.staff.offered import OfferedLanguages
 from kiosk.staff.opening import OpeningHours
-from kiosk.staff.pin import Kept, Pin
-from kiosk.staff.pinentry import PinEntry
+from kiosk.staff.pin import Pin
+from kiosk.staff.sound import Sound
 from kiosk.ui.suspension import Suspension
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kiosk.access.idle import IdleWatch
     from kiosk.appaccess import Access
+    from kiosk.apppanel import PanelSide
     from kiosk.base.clock import Clock
     from kiosk.base.options import Settings
+    from kiosk.content.model import Language
+    from kiosk.content.signing.review import Reviews
+    from kiosk.staff.aboutfacts import AboutFacts, SignedLanguage
     from kiosk.staff.backstage import Backstage
-    from kiosk.staff.cleaning import Cleaning
-    from kiosk.staff.deadzonetest import DeadZoneTest
-    from kiosk.staff.hoursdesk import HoursDesk
+    from kiosk.ui.book import Book
     from kiosk.ui.lastvisit import LastVisit
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
     from kiosk.ui.visit import Visit
     from kiosk.ui.window import KioskWindow
-
-
-class Placeholder(StaffLayer):
-    """Stands where the panel will.
-
-    Attributes:
-        full: Whether all of it is open.
-    """
-
-    full = False
-
-    def heading(self) -> str:  # noqa: D102
-        return self.tr("For staff")
 
 
 class StaffSide(QObject):
@@ -64,12 +57,19 @@ class StaffSide(QObject):
         choices: What staff have set.
         desk: Decides what they see.
         gesture: Calls it up.
+        sound: What they have set of the sound.
+        offered: What they have set of the languages.
         opening: When the room is open.
         closing: Darkens the screen outside of it.
         counting: Counts what families read; None where nothing is counted.
         pin: The PIN.
         lockout: What wrong ones cost.
+
+    Signals:
+        start_over_requested: End the family's visit, and all that is left of one.
     """
+
+    start_over_requested = Signal()
 
     def __init__(
         self,
@@ -81,6 +81,9 @@ class StaffSide(QObject):
         *,
         idle: IdleWatch,
         last_visit: LastVisit,
+        book: Book,
+        reviews: Reviews,
+        languages: Sequence[Language],
         settings: Settings,
         clock: Clock,
         backstage: Backstage,
@@ -95,35 +98,31 @@ class StaffSide(QObject):
             access: All ways to use the kiosk.
             idle: Tells whether somebody is still there.
             last_visit: Tells when a visit goes on that had ended.
+            book: The guide's pages.
+            reviews: What is signed.
+            languages: All languages that can be offered, the default one first.
             settings: The options.
             clock: Time.
             backstage: The folder to keep things in, the wall clock, the machine.
         """
         super().__init__()
-        self._window, self._stage, self._clock = window, stage, clock
-        self._access, self._settings = access, settings
-        self._entry: PinEntry | None = None
-        self._panel: Placeholder | None = None
+        self._window, self._stage, self._access, self._book = window, stage, access, book
+        self._settings, self._clock = settings, clock
+        self._reviews, self._languages = reviews, languages
         self.backstage = backstage
+        self._began = backstage.now()
         self.matters = Matters()
-        self.choices = KeptChoices(backstage.file(FILE_NAME))
-        if self.choices.problem is not None:
-            self.matters.note(Matter.KEPT_BROKEN, str(self.choices.problem))
+        self.choices = KeptChoices(backstage.file(FILE_NAME), self.matters)
         self.gesture = StaffGesture(clock, settings.staff.gesture_s, access.touch.size_mm)
-        access.touch.show_to(self.gesture)
         self.suspension = Suspension(visit, navigator)
         self.desk = Desk(window, self.suspension, clock, stage.look_shown, settings.staff.closes_after_s)
-        self.pin = Pin(backstage.file(pin.FILE_NAME))
-        self.lockout = Lockout(backstage.file(lockout.FILE_NAME), clock.now, lockout.boot_id())
-        self.gesture.made.connect(self._on_gesture)
-        if settings.staff.keys:
-            access.keys.staff_requested.connect(self._on_gesture)
-        access.input_seen.connect(self.desk.notice)
-        stage.look_changed.connect(self.desk.dress)
+        self.sound = Sound(self.choices, visit, access.aloud.hush)
+        codes = [language.code for language in languages]
+        self.offered = OfferedLanguages(self.choices, codes, stage.hide_languages)
         self.opening = OpeningHours(settings.hours, self.choices, self.matters)
         self.closing = Closing(window, ClosedLayer(window), stage, visit, self.opening, clock, backstage.now)
-        access.input_seen.connect(self.closing.wake)
-        self.matters.changed.connect(self._on_matters_changed)
+        self.pin = Pin(backstage.file(pin.FILE_NAME))
+        self.lockout = Lockout(backstage.file(lockout.FILE_NAME), clock.now, lockout.boot_id())
         self.counting: Counting | None = None
         if settings.counts.kept:
             self.counting = Counting(
@@ -142,69 +141,77 @@ class StaffSide(QObject):
                 last_visit=last_visit,
                 desk=self.desk,
             )
+        self._connect(access, stage)
+        self._on_matters_changed()
+        if self.choices.problem is not None:
+            self.matters.note(Matter.KEPT_BROKEN, str(self.choices.problem))
 
-    # What follows is made when staff first use it: the start of the program does not wait for it.
+    def _connect(self, access: Access, stage: Stage) -> None:
+        access.touch.show_to(self.gesture)
+        access.input_seen.connect(self.desk.notice)
+        access.input_seen.connect(self.closing.wake)
+        access.keys.staff_wished.connect(self._on_wished)
+        self.gesture.made.connect(self._on_called)
+        stage.look_changed.connect(self.desk.dress)
+        stage.attract.staff_sign.clicked.connect(self._on_sign_pressed)
+        self.matters.changed.connect(self._on_matters_changed)
 
     @cached_property
-    def cleaning(self) -> Cleaning:
-        """Lets staff wipe the screen."""
-        from kiosk.staff.cleaning import Cleaning
-        from kiosk.staff.layers.cleaning import CleaningLayer
+    def panel(self) -> PanelSide:
+        """What staff see; made when they first call."""
+        from kiosk.apppanel import Kit, PanelSide
 
-        layer, access = CleaningLayer(self._window), self._access
-        cleaning = Cleaning(
-            self._window, layer, self.desk, self._clock, self._settings.staff.cleaning_s, access.let_go
+        panel = PanelSide(
+            Kit(
+                window=self._window,
+                desk=self.desk,
+                access=self._access,
+                clock=self._clock,
+                settings=self._settings,
+                backstage=self.backstage,
+                languages=self._languages,
+                book=self._book,
+                matters=self.matters,
+                sound=self.sound,
+                offered=self.offered,
+                opening=self.opening,
+                counting=self.counting,
+                pin=self.pin,
+                lockout=self.lockout,
+                about=self.about_facts,
+            )
         )
-        access.devices.keep_out(cleaning)
-        layer.test.clicked.connect(self.open_dead_zones)
-        layer.back.clicked.connect(self._go_back)
-        return cleaning
+        panel.start_over_requested.connect(self.start_over_requested)
+        return panel
 
-    @cached_property
-    def dead_zones(self) -> DeadZoneTest:
-        """Tests the touch panel."""
-        from kiosk.staff.deadzonetest import DeadZoneTest
-        from kiosk.staff.layers.deadzones import DeadZonesLayer
+    def about_facts(self) -> AboutFacts:
+        """Find out what there is to know about this kiosk now."""
+        from kiosk.staff.aboutfacts import AboutFacts, free_bytes
 
-        layer, access = DeadZonesLayer(self._window), self._access
-        test = DeadZoneTest(self._window, layer, self.desk, self._clock, access.field, self.matters)
-        access.touch.hand_to(test)
-        access.keys.input_seen.connect(test.hear_key)
-        layer.back.clicked.connect(self._on_dead_zones_left)
-        layer.changed.connect(self._window.changed)
-        return test
+        size, mm = self._window.size(), self._access.field.mm
+        return AboutFacts(
+            version=__version__,
+            guide=self._reviews.edition([language.code for language in self._languages]),
+            languages=tuple(self._signed(language) for language in self._languages),
+            since=self._began,
+            why=self.backstage.why_started,
+            free_bytes=free_bytes(self.backstage.state),
+            width=size.width(),
+            height=size.height(),
+            width_mm=mm(size.width()),
+            height_mm=mm(size.height()),
+        )
 
-    @cached_property
-    def hours_desk(self) -> HoursDesk:
-        """Lets staff set the opening hours."""
-        from kiosk.staff.hoursdesk import HoursDesk
-        from kiosk.staff.layers.dayhours import DayHoursLayer
-        from kiosk.staff.layers.hours import HoursLayer
+    def _signed(self, language: Language) -> SignedLanguage:
+        from kiosk.staff.aboutfacts import SignedLanguage
 
-        layer = HoursLayer(self._window)
-        layer.back.clicked.connect(self._go_back)
-        layer.changed.connect(self._window.changed)
-        return HoursDesk(layer, DayHoursLayer(self._window), self.desk, self.opening, self.backstage.now)
-
-    def start_cleaning(self) -> None:
-        """Let staff wipe the screen."""
-        self.cleaning.start()
-
-    def open_dead_zones(self) -> None:
-        """Let staff test the touch panel."""
-        self.dead_zones.start()
-
-    def open_hours(self) -> None:
-        """Let staff set the opening hours."""
-        self.hours_desk.open()
-
-    def _on_dead_zones_left(self) -> None:
-        if not self.dead_zones.stop():
-            self._go_back()
-
-    def _go_back(self) -> None:
-        """Go back to where staff came from."""
-        self.desk.leave()
+        review = self._reviews.review(language.code)
+        return SignedLanguage(
+            language.name,
+            signed=review is not None,
+            until=review.until if review is not None else None,
+            complete=self._reviews.complete(language.code),
+        )
 
     def note_writing(self, wrong: str) -> None:
         """Note why what is kept cannot be written; empty once it can be again."""
@@ -216,47 +223,32 @@ class StaffSide(QObject):
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.gesture.clear()
-        if self._entry is not None:
-            self._entry.close()
+        if "panel" in self.__dict__:
+            self.panel.close()
         self.desk.close()
         self.closing.close()
-        for name in ("cleaning", "dead_zones"):
-            if name in self.__dict__:
-                getattr(self, name).close()
         if self.counting is not None:
             self.counting.close()
 
-    def _on_gesture(self) -> None:
-        """Staff call: ask for the PIN; where none is set, open what needs none."""
+    def _on_called(self) -> None:
         if self.desk.is_open:
             return
-        kept = self.pin.kept()
+        self.panel.let_in()
         if self.pin.problem is not None:
             self.matters.note(Matter.KEPT_BROKEN, str(self.pin.problem))
-        if kept is Kept.SET:
-            self._ask_for_pin()
-        else:
-            self._open_panel(full=False)
 
-    def _ask_for_pin(self) -> None:
-        if self._entry is None:
-            pad = PinPad(self._window)
-            pad.back.clicked.connect(self.desk.leave)
-            pad.changed.connect(self._window.changed)
-            self._entry = PinEntry(self.desk, pad, self.pin, self.lockout, self._clock)
-            self._entry.right.connect(self._on_right)
-        self._entry.begin()
-
-    def _on_right(self) -> None:
-        self._open_panel(full=True)
-
-    def _open_panel(self, *, full: bool) -> None:
-        """Open the panel: all of it, or only what is well and how a PIN is set."""
-        if self._panel is None:
-            self._panel = Placeholder(self._window)
-            self._panel.back.clicked.connect(self.desk.leave)
-        self._panel.full = full
-        self.desk.show(self._panel)
+    def _on_sign_pressed(self) -> None:
+        self.panel.open_quick()
 
     def _on_matters_changed(self) -> None:
-        self._stage.attract.staff_sign.setVisible(bool(self.matters))
+        self._stage.attract.staff_sign.mark(marked=bool(self.matters))
+
+    def _on_wished(self, wish: StaffWish) -> None:
+        match wish:
+            case StaffWish.PANEL:
+                if self._settings.staff.keys:
+                    self._on_called()
+            case StaffWish.START_OVER:
+                self.start_over_requested.emit()
+            case StaffWish.QUIET:
+                self.sound.turn()

@@ -4,7 +4,7 @@ Tab and the arrows up and down move the ring; Enter and Space press. The arrows 
 keys turn pages where there are pages, and move the ring elsewhere; Home leads home, Escape closes a layer.
 Where something is typed, the keys for it press the targets that stand for them. A held key acts once.
 
-Ctrl+Alt+S calls up the panel for staff, for machines with a mouse alone or a panel that knows one contact.
+Ctrl+Alt with some letters is for staff (`kiosk.access.staffkeys`).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
+from kiosk.access.staffkeys import staff_wish
 from kiosk.ui.command import Command
 
 if TYPE_CHECKING:
@@ -38,11 +39,12 @@ class Keys(QObject):
 
     Signals:
         input_seen: A key has gone down.
-        staff_requested: The keys of staff have gone down.
+        staff_wished: Staff have pressed a combination of theirs; carries the wish
+            (`kiosk.access.staffkeys.StaffWish`).
     """
 
     input_seen = Signal()
-    staff_requested = Signal()
+    staff_wished = Signal(object)
 
     def __init__(self, window: KioskWindow, ring: Ring) -> None:
         super().__init__()
@@ -55,8 +57,9 @@ class Keys(QObject):
         # A key that answers the question "are you still there?", or wakes the screen, does nothing else.
         answers = self._window.awaits_any_input
         self.input_seen.emit()
-        if _is_for_staff(event):
-            self.staff_requested.emit()
+        wish = staff_wish(event)
+        if wish is not None:
+            self.staff_wished.emit(wish)
         elif not answers:
             self._act(Qt.Key(event.key()), event.text())
 
@@ -85,8 +88,3 @@ class Keys(QObject):
             right_to_left = self._window.layoutDirection() is Qt.LayoutDirection.RightToLeft
             return Command.NEXT if (key is Qt.Key.Key_Right) is not right_to_left else Command.BACK
         return _COMMANDS.get(key)
-
-
-def _is_for_staff(event: QKeyEvent) -> bool:
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-    return event.key() == Qt.Key.Key_S and (event.modifiers() & both) == both

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.staff.hours import DAYS, Week, parse_day
-from kiosk.staff.matters import Matter
 
 if TYPE_CHECKING:
     from kiosk.base.staffoptions import Hours
@@ -88,8 +87,5 @@ class OpeningHours(QObject):
         self._keep(hours=others or None)
 
     def _keep(self, **changes: object) -> None:
-        if self._choices.choose(**changes) or not self._choices.is_kept:
-            self._matters.settle(Matter.CANNOT_WRITE)
-        else:
-            self._matters.note(Matter.CANNOT_WRITE, "What staff have set on the panel cannot be written.")
+        self._choices.choose(**changes)
         self.changed.emit()

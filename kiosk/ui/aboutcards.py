@@ -85,7 +85,11 @@ def date_words(day: dt.date, language: str) -> str:
     # The weekday, where the language's long form begins with it, says nothing here.
     pattern = locale.dateFormat(QLocale.FormatType.LongFormat)
     plain = pattern.replace("dddd,", "").replace("dddd، ", "").replace("dddd", "").strip(" ،,")
-    text = locale.toString(QDate(day.year, day.month, day.day), plain)
+    return figures(locale.toString(QDate(day.year, day.month, day.day), plain))
+
+
+def figures(text: str) -> str:
+    """Return a text with its figures as in the rest of the guide, whichever the language has of its own."""
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 

@@ -21,7 +21,7 @@ from kiosk.ui.screens.words import WordsScreen
 from kiosk.ui.visit import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from kiosk.base.clock import Clock
     from kiosk.base.options import Clinic
@@ -91,6 +91,7 @@ class Stage(QObject):
         self._window, self._visit, self._navigator, self._book = window, visit, navigator, book
         self._looks, self._translations = looks, translations
         self._languages = {language.code: language for language in languages}
+        self._offered = list(languages)
         self.attract = AttractScreen(window, languages, clock, clinic.name)
         self.home = HomeScreen(window)
         self.reader = ReaderScreen(window)
@@ -127,7 +128,7 @@ class Stage(QObject):
         self.attract.more_languages.clicked.connect(self.layers.open_languages)
         self.attract.easier.clicked.connect(self.layers.open_easier)
         self.attract.reach.clicked.connect(visit.bring_down)
-        for target in self.attract.language_targets:
+        for target in self.attract.all_language_targets.values():
             target.language_chosen.connect(visit.choose_language)
             target.clicked.connect(navigator.begin)
         for tile in self.home.tiles:
@@ -184,6 +185,13 @@ class Stage(QObject):
         self._read_aloud = frozenset(languages)
         self._on_look_changed()
 
+    def hide_languages(self, codes: Collection[str]) -> None:
+        """Offer all languages but these, by their codes. Who reads one of these now reads on."""
+        self._offered = [each for code, each in self._languages.items() if code not in codes]
+        self.attract.offer_languages(self._offered)
+        self.layers.languages.offer([language.code for language in self._offered])
+        self._on_look_changed()
+
     def _on_visit_changed(self) -> None:
         # How the guide is read aloud changes nothing that is seen: no page is broken anew for it.
         seen = replace(self._visit.choices, speech=Speech())
@@ -204,13 +212,13 @@ class Stage(QObject):
         self._window.setLocale(QLocale(choices.language))
         self._window.setAccessibleName(self.attract.title())
         self._window.setLayoutDirection(look.direction)
-        offered = language if len(self._languages) > 1 else None
+        others = any(other is not language for other in self._offered)
         listens = choices.language in self._read_aloud
         self.layers.offer(Offer.LISTEN, offered=listens)
         for bar in self._bars:
             bar.has_listen = bool(self._read_aloud)
             bar.listen.setVisible(listens)
-            bar.show_choices(offered, for_kids=choices.for_kids)
+            bar.show_choices(language if others else None, for_kids=choices.for_kids)
         strip = size.height() - look.metrics.height
         self._window.keep_free(strip, look.theme.bar)
         room = self.reader.room(look)
@@ -293,7 +301,6 @@ class Stage(QObject):
         for screen in set(self._screens.values()):
             for target in screen.all_targets():
                 target.update()
-        self.attract.staff_sign.update()
 
     def _on_signs_requested(self) -> None:
         self._navigator.open_section(CALL_SECTION)

@@ -27,7 +27,7 @@ SPEEDS_PERCENT: Final = (50, 70, 85, 100, 125, 160, 200)
 """How fast the guide can be read aloud; 100 is the voice's own. VVSG 2.0, 7.1-K: 50 to 200 % in steps."""
 
 LOUDNESSES: Final = (1, 2, 3, 4, 5)
-"""How loud, from soft to loud; each visit starts in the middle (EN 301 549, 5.1.3.13)."""
+"""How loud, from soft to loud; each visit starts where staff have set it (EN 301 549, 5.1.3.13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,17 @@ class Visit(QObject):
     def choices(self) -> Choices:
         """What is chosen now."""
         return self._choices
+
+    @property
+    def start(self) -> Choices:
+        """How a visit starts."""
+        return self._start
+
+    def start_with(self, start: Choices) -> None:
+        """Let visits start another way from now on; so does this one, if nothing is chosen yet."""
+        fresh, self._start = self.is_fresh, start
+        if fresh:
+            self._change(start)
 
     @property
     def normal(self) -> Choices:

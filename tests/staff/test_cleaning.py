@@ -66,7 +66,7 @@ class Listener:
 
 
 def clean(driver: Driver) -> None:
-    driver.kiosk.staff.start_cleaning()
+    driver.kiosk.staff.panel.start_cleaning()
 
 
 def storm(driver: Driver, seconds: int, seed: int) -> None:
@@ -109,7 +109,7 @@ def test_nothing_gets_through_while_the_screen_is_wiped(drive: Callable[..., Dri
     driver.tap(kiosk.stage.home.tiles[0])
     before = kiosk.navigator.place
     clean(driver)
-    layer = kiosk.staff.cleaning.layer
+    layer = kiosk.staff.panel.cleaning.layer
     listener = Listener(driver)
     storm(driver, 59, seed=5)
     assert not listener.heard
@@ -135,14 +135,14 @@ def test_two_corners_that_are_held_call_nobody(drive: Callable[..., Driver]) -> 
     for finger, corner in enumerate(corners):
         driver.touch_up(finger, corner)
     assert not listener.heard
-    assert driver.kiosk.window.on_top is driver.kiosk.staff.cleaning.layer
+    assert driver.kiosk.window.on_top is driver.kiosk.staff.panel.cleaning.layer
 
 
 @pytest.mark.parametrize("seconds", [20, 60, 300])
 def test_it_counts_down_and_ends_by_itself(drive: Callable[..., Driver], seconds: int) -> None:
     driver = drive(settings=changed(Settings(), "staff", cleaning_s=seconds))
     clean(driver)
-    layer = driver.kiosk.staff.cleaning.layer
+    layer = driver.kiosk.staff.panel.cleaning.layer
     for left in range(seconds, 0, -1):
         assert layer.words()[0] == str(left)
         driver.wait(1000)
@@ -169,7 +169,7 @@ def test_a_finger_that_is_down_when_it_begins_or_ends_presses_nothing(drive: Cal
     clean(driver)
     driver.wait(30_000)
     driver.touch_up(7, resting)
-    layer = kiosk.staff.cleaning.layer
+    layer = kiosk.staff.panel.cleaning.layer
     driver.touch_down(1, wiping)
     driver.wait(31_000)
     assert not layer.running
@@ -198,7 +198,7 @@ def test_a_switch_that_is_held_meanwhile_is_a_switch_afterward(drive: Callable[.
         kiosk.window, QKeyEvent(QEvent.Type.KeyRelease, 49, Qt.KeyboardModifier.NoModifier)
     )
     driver.wait(45_000)
-    driver.tap(kiosk.staff.cleaning.layer.back)
+    driver.tap(kiosk.staff.panel.cleaning.layer.back)
     listener = Listener(driver)
     driver.key(Qt.Key.Key_1)
     assert "switch" in listener.heard
@@ -210,7 +210,7 @@ def test_screen_readers_are_told_when_it_begins_and_ends(drive: Callable[..., Dr
     told: list[str] = []
 
     def announce(part: QWidget, words: str, *, urgent: bool) -> None:
-        assert part is driver.kiosk.staff.cleaning.layer
+        assert part is driver.kiosk.staff.panel.cleaning.layer
         assert not urgent
         told.append(words)
 
@@ -229,10 +229,10 @@ def test_it_begins_anew_and_goes_on_to_the_test(drive: Callable[..., Driver]) ->
     clean(driver)
     driver.wait(61_000)
     clean(driver)
-    assert staff.cleaning.layer.running
+    assert staff.panel.cleaning.layer.running
     driver.wait(61_000)
-    driver.tap(staff.cleaning.layer.test)
-    assert driver.kiosk.window.on_top is staff.dead_zones.layer
+    driver.tap(staff.panel.cleaning.layer.test)
+    assert driver.kiosk.window.on_top is staff.panel.dead_zones.layer
 
 
 def test_leaving_it_in_another_way_ends_the_counting(drive: Callable[..., Driver]) -> None:
@@ -249,7 +249,7 @@ def test_leaving_it_in_another_way_ends_the_counting(drive: Callable[..., Driver
 def test_everything_has_room_on_every_screen(drive: Callable[..., Driver], screen: str) -> None:
     driver = drive(SCREENS[screen], changed(Settings(), "reading", text_size=4))
     clean(driver)
-    layer = driver.kiosk.staff.cleaning.layer
+    layer = driver.kiosk.staff.panel.cleaning.layer
     parts = [layer._ring, layer._title, layer._text]
     places = [part.geometry() for part in parts]
     assert all(layer.rect().contains(place) for place in places)

@@ -243,7 +243,7 @@ def test_where_somebody_has_begun_something_it_stays_light(room: Callable[..., R
     elif what == "a choice":
         kiosk.tap(kiosk.kiosk.stage.attract.reach)
     else:
-        kiosk.kiosk.staff.start_cleaning()
+        kiosk.kiosk.staff.panel.start_cleaning()
     kiosk.wait(150_000 if what != "staff" else 61_000)
     assert not kiosk.is_dark()
 
@@ -251,10 +251,10 @@ def test_where_somebody_has_begun_something_it_stays_light(room: Callable[..., R
 def test_staff_come_over_the_dark_and_leave_it_dark_two_minutes_later(room: Callable[..., Room]) -> None:
     kiosk = room()
     kiosk.be_quiet()
-    kiosk.kiosk.staff.open_hours()
+    kiosk.kiosk.staff.panel.open_hours()
     assert kiosk.kiosk.staff.desk.is_open
     kiosk.wait()
-    kiosk.tap(kiosk.kiosk.staff.hours_desk.layer.back)
+    kiosk.tap(kiosk.kiosk.staff.panel.hours_desk.layer.back)
     assert kiosk.screen == "attract"
     assert not kiosk.is_dark()
     kiosk.be_quiet()

@@ -22,16 +22,16 @@ SMALL = SCREENS["1024x600"]
 
 
 def begin(driver: Driver) -> None:
-    driver.kiosk.staff.open_dead_zones()
+    driver.kiosk.staff.panel.open_dead_zones()
     driver.wait()
 
 
 def stage(driver: Driver) -> Stage:
-    return driver.kiosk.staff.dead_zones.layer.stage
+    return driver.kiosk.staff.panel.dead_zones.layer.stage
 
 
 def wiping(driver: Driver) -> Wiping:
-    return driver.kiosk.staff.dead_zones._wiping
+    return driver.kiosk.staff.panel.dead_zones._wiping
 
 
 def wipe(driver: Driver, *, dead: QRect | None = None, finger: int = 0, rows: range | None = None) -> None:
@@ -65,7 +65,7 @@ def test_wiping_over_all_of_it_fills_it(drive: Callable[..., Driver]) -> None:
     begin(driver)
     assert driver.kiosk.window.targets() == []
     wipe(driver)
-    layer = driver.kiosk.staff.dead_zones.layer
+    layer = driver.kiosk.staff.panel.dead_zones.layer
     assert stage(driver) is Stage.COMPLETE
     count = wiping(driver).count
     assert layer.words() == [
@@ -83,7 +83,7 @@ def test_a_dead_corner_is_found_and_told(drive: Callable[..., Driver]) -> None:
     begin(driver)
     # The lower right corner: 31 x 20 mm.
     wipe(driver, dead=QRect(820, 465, 400, 400))
-    layer = driver.kiosk.staff.dead_zones.layer
+    layer = driver.kiosk.staff.panel.dead_zones.layer
     driver.wait(9_000)
     assert driver.kiosk.window.targets() == []
     driver.wait(1_100)
@@ -116,7 +116,7 @@ def test_it_ends_by_silence(drive: Callable[..., Driver]) -> None:
     assert stage(driver) is Stage.WIPING
     driver.wait(1_500)
     assert stage(driver) is Stage.DEAD
-    assert "16 parts do not answer." in driver.kiosk.staff.dead_zones.layer.words()[1]
+    assert "16 parts do not answer." in driver.kiosk.staff.panel.dead_zones.layer.words()[1]
     # And then nobody is there.
     driver.wait(61_000)
     assert driver.screen == "attract"
@@ -129,7 +129,7 @@ def test_a_test_that_nobody_made_tells_nothing(drive: Callable[..., Driver]) -> 
     driver.wait(46_000)
     assert stage(driver) is Stage.UNFINISHED
     assert not driver.kiosk.staff.matters.noted
-    assert driver.kiosk.staff.dead_zones.layer.words()[:2] == [
+    assert driver.kiosk.staff.panel.dead_zones.layer.words()[:2] == [
         "The test was not finished",
         "48 of 144 parts. If the rest does not answer, ask your IT team to look at the touch screen.",
     ]
@@ -140,7 +140,7 @@ def test_one_part_is_told_as_one(drive: Callable[..., Driver]) -> None:
     begin(driver)
     wipe(driver, dead=QRect(965, 540, 100, 100))
     driver.wait(46_000)
-    assert driver.kiosk.staff.dead_zones.layer.words()[1].startswith("1 part does not answer.")
+    assert driver.kiosk.staff.panel.dead_zones.layer.words()[1].startswith("1 part does not answer.")
 
 
 def test_several_fingers_wipe_at_once(drive: Callable[..., Driver]) -> None:
@@ -183,7 +183,7 @@ def test_escape_leaves_at_once(drive: Callable[..., Driver]) -> None:
 def test_the_sheet_steps_aside_from_what_is_wiped(drive: Callable[..., Driver]) -> None:
     driver = drive(SMALL)
     begin(driver)
-    sheet = driver.kiosk.staff.dead_zones.layer._sheet
+    sheet = driver.kiosk.staff.panel.dead_zones.layer._sheet
     before = sheet.geometry()
     driver.tap(before.center())
     assert not sheet.geometry().intersects(before)
@@ -232,7 +232,7 @@ def test_leaving_it_in_another_way_ends_it(drive: Callable[..., Driver]) -> None
 def test_the_sheet_has_room_on_every_screen(drive: Callable[..., Driver], screen: str) -> None:
     driver = drive(SCREENS[screen], changed(Settings(), "reading", text_size=4))
     begin(driver)
-    layer = driver.kiosk.staff.dead_zones.layer
+    layer = driver.kiosk.staff.panel.dead_zones.layer
     for result in (Stage.WIPING, Stage.COMPLETE, Stage.DEAD, Stage.UNFINISHED):
         layer.show_result(result)
         driver.kiosk.staff.desk.dress()

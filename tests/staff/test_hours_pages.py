@@ -41,7 +41,7 @@ def pages(drive: Callable[..., Driver], tmp_path: Path) -> Callable[..., Driver]
         settings = changed(Settings(), "reading", text_size=size)
         settings = changed(changed(settings, "hours", **hours), "languages", default=language)
         driver = drive(SCREENS[screen], settings, backstage=Backstage(state or tmp_path, now=at_noon))
-        driver.kiosk.staff.open_hours()
+        driver.kiosk.staff.panel.open_hours()
         driver.wait()
         return driver
 
@@ -49,11 +49,11 @@ def pages(drive: Callable[..., Driver], tmp_path: Path) -> Callable[..., Driver]
 
 
 def week(driver: Driver) -> HoursLayer:
-    return driver.kiosk.staff.hours_desk.layer
+    return driver.kiosk.staff.panel.hours_desk.layer
 
 
 def day(driver: Driver) -> DayHoursLayer:
-    return driver.kiosk.staff.hours_desk.day_layer
+    return driver.kiosk.staff.panel.hours_desk.day_layer
 
 
 def settings_told(driver: Driver) -> list[str]:
@@ -192,7 +192,7 @@ def test_every_page_has_room_on_every_screen(
         driver.tap(layer.more)
     assert len(seen) == 8
     for number in (0, 2, 6):
-        driver.kiosk.staff.hours_desk._on_day_wished(DAYS[number])
+        driver.kiosk.staff.panel.hours_desk._on_day_wished(DAYS[number])
         driver.wait()
         page = day(driver)
         _check(driver, [page._title, page._opens, page._closes, page._between])

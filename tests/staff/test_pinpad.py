@@ -77,8 +77,8 @@ def said(driver: Driver) -> str:
 
 def is_in(driver: Driver) -> bool:
     """Return whether the panel is open, all of it."""
-    panel = driver.kiosk.staff._panel
-    return panel is not None and driver.kiosk.window.on_top is panel and panel.full
+    pages = driver.kiosk.staff.panel.pages
+    return driver.kiosk.window.on_top is pages.panel and pages.is_full
 
 
 def test_the_right_one_opens_the_panel(asked: Driver) -> None:

@@ -60,7 +60,7 @@ class DayHoursLayer(StaffLayer):
         self.opens_earlier, self.opens_later = Target(self), Target(self)
         self.closes_earlier, self.closes_later = Target(self), Target(self)
         self.by_hours, self.all_day, self.closed = (
-            DayChoice(self, icon=icon) for icon in (Icon.CLOCK, Icon.LIGHT, Icon.DARK)
+            DayChoice(self, icon=icon) for icon in (Icon.HOURS, Icon.LIGHT, Icon.DARK)
         )
         self.copy = Target(self, icon=Icon.COPY)
         self._day = DAYS[0]
