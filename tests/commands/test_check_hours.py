@@ -15,9 +15,6 @@ def test_what_is_odd_in_the_hours_is_told_with_its_line(tmp_path: Path) -> None:
     config.write_text('[hours]\nmonday = "08:00-17:00"\nfriday = "08:00-12:00, 11:00-17:00"\n')
     opened = open_all(config, None)
     assert not opened.problems
-    assert [str(problem) for problem in opened.odd_hours()] == [
-        (
-            f'{config}:3: Warning: [hours] friday has ranges that overlap: "08:00-12:00, 11:00-17:00". '
-            'Write "08:00-17:00".'
-        )
-    ]
+    wrong = '[hours] friday has ranges that overlap: "08:00-12:00, 11:00-17:00".'
+    told = f'{config}:3: Warning: {wrong} Write "08:00-17:00".'
+    assert [str(problem) for problem in opened.odd_hours()] == [told]

@@ -207,12 +207,13 @@ def test_it_goes_dark_again_when_a_visit_has_ended_and_two_minutes_are_over(
     kiosk.tap(BEGIN)
     kiosk.tap(kiosk.kiosk.stage.home.tiles[0])
     # Nobody is there any more: the question, then the end, both in the light.
-    while kiosk.screen != "idle-warning":
-        assert not kiosk.is_dark()
-        kiosk.wait(1_000)
-    while kiosk.screen != "attract":
-        assert not kiosk.is_dark()
-        kiosk.wait(1_000)
+    for then in ("idle-warning", "attract"):
+        for _ in range(400):
+            if kiosk.screen == then:
+                break
+            assert not kiosk.is_dark()
+            kiosk.wait(1_000)
+        assert kiosk.screen == then
     kiosk.wait(110_000)
     assert not kiosk.is_dark()
     assert not kiosk.kiosk.stage.attract.go_on.isHidden()
