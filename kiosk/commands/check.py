@@ -42,7 +42,7 @@ def check(config: Path | None, content: Path | None) -> int:
         *opened.library.problems(),
         *check_guide(with_original_as_default(opened.library), pictures, ATTRACT),
         *reviews.problems(),
-        *installed_problems([language.code for language in opened.library.languages]),
+        *installed_problems([language.code for language in opened.library.languages], ATTRACT),
         *problems_of_kept(paths.state_folder(opened.settings.state.folder)),
     ]
     if opened.settings.speech.offered:

@@ -5,6 +5,7 @@ The guide and its drawings are seen to by `kiosk.content`.
 
 from __future__ import annotations
 
+import os
 import tomllib
 from typing import TYPE_CHECKING, Final
 
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _FONTS: Final = {
-    "AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next",
-    "NotoSansArabic": "Noto Sans Arabic",
+    "AtkinsonHyperlegibleNext_400Regular.ttf": "Atkinson Hyperlegible Next",
+    "AtkinsonHyperlegibleNext_700Bold.ttf": "Atkinson Hyperlegible Next, bold",
+    "NotoSansArabic_400Regular.ttf": "Noto Sans Arabic",
+    "NotoSansArabic_700Bold.ttf": "Noto Sans Arabic, bold",
 }
 _AGAIN: Final = "Run tools/setup, or install the program anew."
 _WRITTEN_IN: Final = "en"  # the language of the words in the code
@@ -27,12 +30,17 @@ _MAGIC: Final = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 _LIMIT_BYTES: Final = 5_000_000
 
 
-def installed_problems(languages: Iterable[str]) -> Iterator[Problem]:
+def installed_problems(languages: Iterable[str], drawings: Iterable[str]) -> Iterator[Problem]:
     """Yield what is wrong with the program's own files.
 
     Args:
         languages: Codes of the languages that are offered.
+        drawings: Names of the drawings that the program shows by itself.
     """
+    for name in drawings:
+        path = paths.pictures_folder() / f"{name}.svg"
+        if not os.path.lexists(path):
+            yield Problem(path, 1, "The first screen lacks this drawing.", _AGAIN, warning=True)
     yield from _fonts(paths.fonts_folder())
     yield from _palette(paths.pictures_folder() / "palette.toml")
     for code in languages:
@@ -40,10 +48,10 @@ def installed_problems(languages: Iterable[str]) -> Iterator[Problem]:
 
 
 def _fonts(folder: Path) -> Iterator[Problem]:
-    for stem, family in _FONTS.items():
-        if not any(folder.glob(f"{stem}*.ttf")):
-            wrong = f"The typeface {family} is missing; the system's sans-serif stands in."
-            yield Problem(folder, 1, wrong, _AGAIN, warning=True)
+    for name, typeface in _FONTS.items():
+        if not os.path.lexists(folder / name):
+            wrong = f"The typeface {typeface} is missing; another one stands in."
+            yield Problem(folder / name, 1, wrong, _AGAIN, warning=True)
     for path in sorted(folder.glob("*.ttf")):
         wrong = wrong_with_font(path)
         if wrong:

@@ -97,6 +97,21 @@ def test_a_copy_that_is_broken_off_changes_nothing(tmp_path: Path, files: int) -
     assert copies(state) == [half.name]
 
 
+def test_a_guide_that_changes_while_it_is_copied_is_not_remembered(tmp_path: Path) -> None:
+    guide, state = small_guide(tmp_path / "guide"), tmp_path / "state"
+    left = iter(range(len(guide_files(guide)) + 1))
+
+    def go_on() -> bool:
+        if next(left, None) is None:  # its digest is taken, and its first file copied
+            write(guide, {WHAT: head() + card(text="Other words.")})
+        return True
+
+    with pytest.raises(StoppedError):
+        LastGood(state).remember_content(guide, go_on)
+    assert LastGood(state).content() is None
+    assert copies(state) == []
+
+
 def test_a_damaged_copy_is_not_given_back_and_is_mended(tmp_path: Path) -> None:
     guide, state = small_guide(tmp_path / "guide"), tmp_path / "state"
     good = LastGood(state)
