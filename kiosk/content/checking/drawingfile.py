@@ -250,8 +250,8 @@ class _Scan:
         side = side_of(attributes)
         if side is None:
             bounds = f"at most {MAX_SIDE:g} on a side, one side at most {MAX_RATIO:g} times the other"
-            self._stop(f"The drawing has no size that can be drawn ({bounds}).", _SIZE)
-        self._side = side
+            self._wrong(f"The drawing has no size that can be drawn ({bounds}).", _SIZE)
+        self._side = side or MAX_SIDE
 
     def _look_at_numbers(self, value: str) -> None:
         # Most have so few characters that there is nothing to count: a number takes at least two.
