@@ -1,6 +1,7 @@
 """Builds every object for staff and connects them: the part of `kiosk.app` that they use it by.
 
-What families see knows nothing of it. The desk sets their visit aside while staff use the screen.
+What families see knows nothing of it. The desk sets their visit aside while staff use the screen. What staff
+see is built when they first come: no family waits for it at the start.
 """
 
 from __future__ import annotations
@@ -12,16 +13,10 @@ from PySide6.QtCore import QObject, Signal
 from kiosk import __version__
 from kiosk.access.staffgesture import StaffGesture
 from kiosk.access.staffkeys import StaffWish
-from kiosk.staff.aboutfacts import AboutFacts, SignedLanguage, free_bytes
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.desk import Desk
-from kiosk.staff.entries import Entry
-from kiosk.staff.layers.about import AboutLayer
-from kiosk.staff.layers.languages import OfferedLanguagesLayer
-from kiosk.staff.layers.sound import SoundLayer
 from kiosk.staff.matters import Matter, Matters
 from kiosk.staff.offered import OfferedLanguages
-from kiosk.staff.panelpages import PanelPages
 from kiosk.staff.sound import Sound
 from kiosk.ui.suspension import Suspension
 
@@ -33,8 +28,11 @@ if TYPE_CHECKING:
     from kiosk.base.options import Settings
     from kiosk.content.model import Language
     from kiosk.content.signing.review import Reviews
+    from kiosk.staff.aboutfacts import AboutFacts, SignedLanguage
     from kiosk.staff.backstage import Backstage
+    from kiosk.staff.entries import Entry
     from kiosk.staff.layers.stafflayer import StaffLayer
+    from kiosk.staff.panelpages import PanelPages
     from kiosk.ui.metrics import Display
     from kiosk.ui.navigator import Navigator
     from kiosk.ui.stage import Stage
@@ -53,7 +51,6 @@ class StaffSide(QObject):
         gesture: Calls it up.
         sound: What they have set of the sound.
         offered: What they have set of the languages.
-        pages: What they see.
 
     Signals:
         start_over_requested: End the family's visit, and all that is left of one.
@@ -93,7 +90,8 @@ class StaffSide(QObject):
         """
         super().__init__()
         self._window, self._stage, self._reviews, self._display = window, stage, reviews, display
-        self._all_languages = languages
+        self._settings, self._all_languages = settings, languages
+        self._pages: PanelPages | None = None
         self.backstage = backstage
         self._began = backstage.now()
         self.matters = Matters()
@@ -104,27 +102,6 @@ class StaffSide(QObject):
         self.sound = Sound(self.choices, visit, access.aloud.hush)
         codes = [language.code for language in languages]
         self.offered = OfferedLanguages(self.choices, codes, stage.hide_languages)
-        self._sound_layer = SoundLayer(window)
-        self._languages_layer = OfferedLanguagesLayer(window, languages)
-        # What the panel leads to; an entry that is in neither is not shown.
-        layers: dict[Entry, StaffLayer] = {
-            Entry.ABOUT: AboutLayer(window, self.about_facts),
-        }
-        actions: dict[Entry, Callable[[], None]] = {}
-        if settings.speech.offered:
-            layers[Entry.SOUND] = self._sound_layer
-        if len(languages) > 1:
-            layers[Entry.LANGUAGES] = self._languages_layer
-        self.pages = PanelPages(
-            window,
-            self.desk,
-            self.matters,
-            self.sound,
-            backstage.host,
-            layers,
-            actions,
-            has_sound=settings.speech.offered,
-        )
         self._connect(access, stage)
         if self.choices.problem is not None:
             self.matters.note(Matter.KEPT_BROKEN, str(self.choices.problem))
@@ -133,17 +110,48 @@ class StaffSide(QObject):
         access.input_seen.connect(self.desk.notice)
         access.keys.staff_wished.connect(self._on_wished)
         stage.look_changed.connect(self.desk.dress)
-        stage.attract.staff_sign.clicked.connect(self.pages.open_quick)
+        stage.attract.staff_sign.clicked.connect(self._on_called)
         self.matters.changed.connect(self._on_matters_changed)
-        self.pages.start_over_requested.connect(self.start_over_requested)
-        self.pages.entry_requested.connect(self.let_in)
-        self._sound_layer.on.clicked.connect(self.sound.turn)
-        for target in self._sound_layer.loudnesses:
-            target.loudness_chosen.connect(self.sound.set_loudness)
-        self._languages_layer.language_pressed.connect(self.offered.turn)
+
+    @property
+    def pages(self) -> PanelPages:
+        """What staff see; built when it is first asked for."""
+        if self._pages is None:
+            self._pages = self._build_pages()
+        return self._pages
+
+    def _build_pages(self) -> PanelPages:
+        from kiosk.staff.entries import Entry
+        from kiosk.staff.layers.about import AboutLayer
+        from kiosk.staff.layers.languages import OfferedLanguagesLayer
+        from kiosk.staff.layers.sound import SoundLayer
+        from kiosk.staff.panelpages import PanelPages
+
+        window = self._window
+        # What the panel leads to; an entry that is in neither is not shown.
+        layers: dict[Entry, StaffLayer] = {
+            Entry.ABOUT: AboutLayer(window, self.about_facts),
+        }
+        actions: dict[Entry, Callable[[], None]] = {}
+        if self._settings.speech.offered:
+            layers[Entry.SOUND] = SoundLayer(window, self.sound)
+        if len(self._all_languages) > 1:
+            layers[Entry.LANGUAGES] = OfferedLanguagesLayer(window, self._all_languages, self.offered)
+        pages = PanelPages(
+            window,
+            self.desk,
+            self.matters,
+            self.sound,
+            self.backstage.host,
+            layers,
+            actions,
+            has_sound=self._settings.speech.offered,
+        )
+        pages.start_over_requested.connect(self.start_over_requested)
+        pages.entry_requested.connect(self.let_in)
         for setting in (self.sound, self.offered):
-            setting.changed.connect(self._show_settings)
-        self._show_settings()
+            setting.changed.connect(pages.refresh)
+        return pages
 
     def let_in(self) -> None:
         """Let staff in to the panel. Without a PIN they see how the kiosk is, and how to set one."""
@@ -151,6 +159,8 @@ class StaffSide(QObject):
 
     def about_facts(self) -> AboutFacts:
         """Find out what there is to know about this kiosk now."""
+        from kiosk.staff.aboutfacts import AboutFacts, free_bytes
+
         size = self._window.size()
         px_per_mm = self._display.width / self._display.width_mm
         return AboutFacts(
@@ -167,6 +177,8 @@ class StaffSide(QObject):
         )
 
     def _signed(self, language: Language) -> SignedLanguage:
+        from kiosk.staff.aboutfacts import SignedLanguage
+
         review = self._reviews.review(language.code)
         return SignedLanguage(
             language.name,
@@ -179,10 +191,8 @@ class StaffSide(QObject):
         """Let go of everything; the object is not used after this."""
         self.desk.close()
 
-    def _show_settings(self) -> None:
-        self._sound_layer.show_sound(on=self.sound.on, loudness=self.sound.loudness)
-        self._languages_layer.show_hidden(self.offered.hidden)
-        self.pages.refresh()
+    def _on_called(self) -> None:
+        self.pages.open_quick()
 
     def _on_matters_changed(self) -> None:
         self._stage.attract.staff_sign.mark(marked=bool(self.matters))

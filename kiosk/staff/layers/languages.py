@@ -11,11 +11,12 @@ from kiosk.ui.choicetarget import PictureChoice
 from kiosk.ui.icons import Icon
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from kiosk.content.model import Language
+    from kiosk.staff.offered import OfferedLanguages
 
 
 class OfferedLanguage(PictureChoice):
@@ -40,32 +41,23 @@ class OfferedLanguage(PictureChoice):
 
 
 class OfferedLanguagesLayer(GridLayer):
-    """The languages; the first one always stays.
+    """The languages; the first one always stays."""
 
-    Signals:
-        language_pressed: Carries the code of a language that is to be offered, or no longer.
-    """
-
-    language_pressed = Signal(str)
-
-    def __init__(self, parent: QWidget, languages: Sequence[Language]) -> None:
+    def __init__(self, parent: QWidget, languages: Sequence[Language], offered: OfferedLanguages) -> None:
         """Make the page.
 
         Args:
             parent: The window.
             languages: All languages that can be offered, the one that stays first.
+            offered: What staff have set of them.
         """
         super().__init__(parent)
+        self._offered = offered
         self.languages = [
             OfferedLanguage(self, language, stays=number == 0) for number, language in enumerate(languages)
         ]
         for target in self.languages:
-            target.language_pressed.connect(self.language_pressed)
-
-    def show_hidden(self, hidden: Collection[str]) -> None:
-        """Show which languages are not offered, by their codes."""
-        for target in self.languages:
-            target.set_chosen(target.language.code not in hidden)
+            target.language_pressed.connect(offered.turn)
 
     def heading(self) -> str:  # noqa: D102
         return self.tr("Languages for families")
@@ -73,6 +65,11 @@ class OfferedLanguagesLayer(GridLayer):
     def note(self) -> str:  # noqa: D102
         words = self.tr("Touch a language to show or hide it. {language} always stays.")
         return words.format(language=self.languages[0].text()) if self.languages else ""
+
+    def dress(self) -> None:  # noqa: D102
+        for target in self.languages:
+            target.set_chosen(target.language.code not in self._offered.hidden)
+        super().dress()
 
     def choices(self) -> Sequence[PictureChoice]:  # noqa: D102
         return self.languages

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.staff.sound import Sound
+
 # Width of a bar and of the gap after it, in widths of all five bars.
 _BAR, _GAP = 0.136, 0.08
 _LOWEST = 0.28
@@ -64,24 +66,22 @@ class SoundLayer(GridLayer):
         loudnesses: How loud each visit starts.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, sound: Sound) -> None:
+        """Make the page of what staff have set of the sound."""
         super().__init__(parent)
+        self._sound = sound
         self.on = PictureChoice(self, Icon.LISTEN)
         self.on.one_of_several = False
         self.loudnesses = [LoudnessChoice(self, loudness) for loudness in LOUDNESSES]
-
-    def show_sound(self, *, on: bool, loudness: int) -> None:
-        """Show what is set."""
-        self.on.set_chosen(on)
-        self.on.pictogram = Icon.LISTEN if on else Icon.QUIET
+        self.on.clicked.connect(sound.turn)
         for target in self.loudnesses:
-            target.set_chosen(target.loudness == loudness)
+            target.loudness_chosen.connect(sound.set_loudness)
 
     def heading(self) -> str:  # noqa: D102
         return self.tr("Sound")
 
     def note(self) -> str:  # noqa: D102
-        if self.on.chosen:
+        if self._sound.on:
             return self.tr("How loud should each visit start?")
         return self.tr("It is quiet now: nothing is read aloud until you turn it on.")
 
@@ -91,12 +91,16 @@ class SoundLayer(GridLayer):
         return 3 if self.look.metrics.portrait else 1 + len(self.loudnesses)
 
     def choices(self) -> Sequence[PictureChoice]:  # noqa: D102
-        return self.all_choices() if self.on.chosen else [self.on]
+        return self.all_choices() if self._sound.on else [self.on]
 
     def all_choices(self) -> Sequence[PictureChoice]:  # noqa: D102
         return [self.on, *self.loudnesses]
 
     def dress(self) -> None:  # noqa: D102
+        self.on.set_chosen(self._sound.on)
+        self.on.pictogram = Icon.LISTEN if self._sound.on else Icon.QUIET
+        for target in self.loudnesses:
+            target.set_chosen(target.loudness == self._sound.loudness)
         self.on.setText(self.tr("Reading aloud"))
         names = (
             self.tr("Very soft"),
