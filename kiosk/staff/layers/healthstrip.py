@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _ICON = 2.1
 
 # The least part of the width beside the pictogram that is left to the words.
-_LEAST_WORDS = 0.6
+_LEAST_WORDS = 0.7
 
 
 class HealthStrip(QWidget):
