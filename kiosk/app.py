@@ -25,7 +25,7 @@ from kiosk.appstaff import StaffSide
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.staff.backstage import Backstage
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.system.displays import fill
 from kiosk.system.memory import give_back, return_large_blocks
 from kiosk.system.remembering import Remembering

@@ -21,7 +21,8 @@ from kiosk.staff.counting import Counting
 from kiosk.staff.desk import Desk
 from kiosk.staff.layers.closed import ClosedLayer
 from kiosk.staff.lockout import Lockout
-from kiosk.staff.matters import Matter, Matters
+from kiosk.staff.matter import Matter
+from kiosk.staff.matters import Matters
 from kiosk.staff.offered import OfferedLanguages
 from kiosk.staff.opening import OpeningHours
 from kiosk.staff.pin import Pin

@@ -18,7 +18,7 @@ from PySide6.QtGui import QInputDevice
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.content.signing.review import today
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.staff.passing import Passing
 from kiosk.system.displays import fill
 from kiosk.system.heartbeat import Heartbeat, name_of_top

@@ -32,7 +32,6 @@ def build(
         backstage: What staff's side needs of the world.
     """
     from kiosk.app import Kiosk
-    from kiosk.staff.matters import Matter
 
     opened = decided.opened
     for problem in opened.mounting_problems(Picture(*displays.picture_mm)):
@@ -40,6 +39,6 @@ def build(
     kiosk = Kiosk(application, opened.settings, clock, opened.library, displays.display, backstage=backstage)
     for matter, detail in decided.notes:
         logger.warning("For staff: %s: %s", matter, detail)
-        kiosk.staff.matters.note(Matter(matter), detail)
+        kiosk.staff.matters.note(matter, detail)
     kiosk.remember(decided.standing, decided.good)
     return kiosk

@@ -12,7 +12,7 @@ import dataclasses
 import os
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -22,6 +22,7 @@ from kiosk.base.options import Languages
 from kiosk.commands.lost import lost_config, lost_guide, lost_phones
 from kiosk.commands.opening import open_library, opened_with, own_guide
 from kiosk.content.copying import stamp_of
+from kiosk.staff.matter import Matter
 from kiosk.system.lastgood import LastGood
 from kiosk.system.remembering import Standing
 
@@ -34,13 +35,6 @@ if TYPE_CHECKING:
     from kiosk.commands.opening import Opened
     from kiosk.content.library import Library
 
-# The names of `kiosk.staff.matters.Matter`, which would bring Qt with it.
-CONFIG_LAST_GOOD: Final = "config-last-good"
-CONFIG_PROBLEMS: Final = "config-problems"
-CONTENT_LAST_GOOD: Final = "content-last-good"
-CONTENT_BUNDLED: Final = "content-bundled"
-CONTENT_PROBLEMS: Final = "content-problems"
-
 
 @dataclass(frozen=True, slots=True)
 class Decided:
@@ -49,14 +43,14 @@ class Decided:
     Attributes:
         opened: The options and the guide that are used.
         problems: What is wrong with what is really there, for the log.
-        notes: What staff should know of: the value of a `kiosk.staff.matters.Matter`, and a detail for IT.
+        notes: What staff should know of: what it is, and a detail for IT.
         standing: What may be remembered once the run has stood for a while.
         good: Where it is remembered.
     """
 
     opened: Opened
     problems: tuple[Problem, ...]
-    notes: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[Matter, str], ...]
     standing: Standing
     good: LastGood
 
@@ -94,7 +88,7 @@ def decide(config: Path | None, content: Path | None) -> Decided:
 class _Configuration:
     loaded: Loaded
     problems: tuple[Problem, ...]
-    notes: tuple[tuple[str, str], ...]
+    notes: tuple[tuple[Matter, str], ...]
     remember: tuple[Path, bytes] | None
 
 
@@ -104,11 +98,11 @@ def _configuration(loaded: Loaded, place: Path) -> _Configuration:
     lost = lost_config(loaded, place, last)
     if lost is not None and last is not None:
         problems = tuple(dict.fromkeys((*loaded.problems, lost)))
-        return _Configuration(load_text(last, place), problems, ((CONFIG_LAST_GOOD, str(lost)),), None)
+        return _Configuration(load_text(last, place), problems, ((Matter.CONFIG_LAST_GOOD, str(lost)),), None)
     kept = tuple(lost_phones(loaded, place, last))
     problems = (*loaded.problems, *(phone.problem for phone in kept))
     wrong = next((p for p in (*(phone.problem for phone in kept), *problems) if not p.warning), None)
-    notes = ((CONFIG_PROBLEMS, str(wrong)),) if wrong is not None else ()
+    notes = ((Matter.CONFIG_PROBLEMS, str(wrong)),) if wrong is not None else ()
     # What lacks a number must not take the place of what has it.
     remember = (place, loaded.data) if loaded.data is not None and not kept else None
     if kept:
@@ -123,7 +117,7 @@ def _configuration(loaded: Loaded, place: Path) -> _Configuration:
 class _Guide:
     library: Library
     problems: tuple[Problem, ...]
-    notes: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[Matter, str], ...] = ()
     remember: bool = False
 
 
@@ -134,22 +128,22 @@ def _guide(opened: Opened, good: LastGood) -> _Guide:
     problems = library.problems_of_heads()
     wrong = next((problem for problem in problems if not problem.warning), None)
     if opened.own is None:
-        notes = ((CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
+        notes = ((Matter.CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
         return _Guide(library if library.languages else _bundled(settings), problems, notes)
     copy = good.content() if _needs_comparing(library) else None
     last = open_library(settings, copy) if copy is not None else None
     lost = lost_guide(library, last)
     if lost is None:
-        notes = ((CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
+        notes = ((Matter.CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
         # A guide that has lost some of its files does not take the place of a whole one.
         return _Guide(library, problems, notes, remember=wrong is None or not good.has_content)
     problems = tuple(dict.fromkeys((*problems, lost)))
     if last is not None and last.languages:
-        return _Guide(last, problems, ((CONTENT_LAST_GOOD, str(lost)),))
+        return _Guide(last, problems, ((Matter.CONTENT_LAST_GOOD, str(lost)),))
     own_without_choice = _with_all_languages(settings, opened.own)
     if own_without_choice.languages:  # the guide is fine: it lacks the languages that are configured
-        return _Guide(own_without_choice, problems, ((CONTENT_PROBLEMS, str(lost)),))
-    return _Guide(_bundled(settings), problems, ((CONTENT_BUNDLED, str(lost)),))
+        return _Guide(own_without_choice, problems, ((Matter.CONTENT_PROBLEMS, str(lost)),))
+    return _Guide(_bundled(settings), problems, ((Matter.CONTENT_BUNDLED, str(lost)),))
 
 
 def _needs_comparing(library: Library) -> bool:

@@ -193,7 +193,7 @@ def _show(
 
 def _note_start(matters: Matters, log: StartLog) -> None:
     """Tell staff what this start has found."""
-    from kiosk.staff.matters import Matter
+    from kiosk.staff.matter import Matter
 
     if log.mode is Mode.SAFE:
         matters.note(Matter.SAFE_MODE, log.reason)

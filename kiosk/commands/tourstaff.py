@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kiosk.commands.shots import Shot, press
 from kiosk.staff.entries import Entry
 from kiosk.staff.layers.pagedlayer import PagedLayer
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.base.keeping import KeptFile
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -29,7 +29,7 @@ from kiosk.base.counters import (
     Counter,
 )
 from kiosk.staff.counts import EARLIEST, future
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, Place, ScreenId
 
 if TYPE_CHECKING:

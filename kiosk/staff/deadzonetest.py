@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint
 
 from kiosk.staff.deadzones import Wiping
 from kiosk.staff.layers.deadzones import Stage
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 
 
 class MatterWords(NamedTuple):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kiosk.base.clock import Alarm, Clock
-    from kiosk.staff.matters import Matter, Matters
+    from kiosk.staff.matter import Matter
+    from kiosk.staff.matters import Matters
 
 
 class Passing:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
-from kiosk.access.panel import MOST_CONTACTS, UNHEARD_MS
+from kiosk.access.panel import MOST_CONTACTS
 from kiosk.access.touch import SETTLE_MS
 from kiosk.base.options import Settings
 from tests.driving import SCREENS, changed, finger_device
@@ -385,20 +385,3 @@ def test_a_panel_that_sends_contacts_without_end_leaves_a_usable_kiosk(
     driver.wait(200)
     driver.mouse(QEvent.Type.MouseButtonRelease, home, left)
     assert where(driver) == "home 1"
-
-
-def test_fingers_that_lift_after_their_screen_has_gone_are_not_down_for_ever(
-    drive: Callable[..., Driver],
-) -> None:
-    # Qt tells nobody that a finger has lifted whose widget has gone: to staff it would look like dirt.
-    driver = drive()
-    driver.tap(driver.kiosk.stage.attract.field)
-    tile = driver.center(driver.kiosk.stage.home.tiles[0])
-    places = [(308, 808), (1333, 98), (148, 192), (748, 118), (1863, 1039)]
-    fingers = [tile, *(QPoint(*place) for place in places)]
-    for finger, point in enumerate(fingers):
-        driver.touch_down(finger, point)
-    for finger, point in enumerate(fingers):
-        driver.touch_up(finger, point)
-    driver.wait(UNHEARD_MS)
-    assert len(driver.kiosk.access.touch._panel) == 0

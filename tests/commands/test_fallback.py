@@ -11,7 +11,7 @@ from kiosk.base import paths
 from kiosk.commands import fallback
 from kiosk.commands.check import check
 from kiosk.commands.fallback import decide
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.system.lastgood import LastGood
 from tests.content.guides import SPANISH, call_now, card, head, small_guide
 

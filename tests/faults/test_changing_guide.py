@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.base.options import Settings
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from tests.content.guides import SPANISH, call_now, card, head, library, small_guide, term, words_head, write
 from tests.driving import changed
 

@@ -121,6 +121,7 @@ def test_nothing_gets_through_while_the_screen_is_wiped(drive: Callable[..., Dri
     assert not layer.running
     assert kiosk.window.targets() == [layer.test, layer.back]
     driver.tap(layer.back)
+    driver.tap(kiosk.staff.panel.pages.panel.back)
     assert kiosk.navigator.place == before
 
 
@@ -199,6 +200,7 @@ def test_a_switch_that_is_held_meanwhile_is_a_switch_afterward(drive: Callable[.
     )
     driver.wait(45_000)
     driver.tap(kiosk.staff.panel.cleaning.layer.back)
+    driver.tap(kiosk.staff.panel.pages.panel.back)
     listener = Listener(driver)
     driver.key(Qt.Key.Key_1)
     assert "switch" in listener.heard

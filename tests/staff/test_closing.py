@@ -256,6 +256,7 @@ def test_staff_come_over_the_dark_and_leave_it_dark_two_minutes_later(room: Call
     assert kiosk.kiosk.staff.desk.is_open
     kiosk.wait()
     kiosk.tap(kiosk.kiosk.staff.panel.hours_desk.layer.back)
+    kiosk.tap(kiosk.kiosk.staff.panel.pages.panel.back)
     assert kiosk.screen == "attract"
     assert not kiosk.is_dark()
     kiosk.be_quiet()

@@ -14,7 +14,7 @@ from kiosk.staff.backstage import Backstage
 from kiosk.staff.counting import WRITE_AFTER_MS, Counting
 from kiosk.staff.counts import FILE_NAME
 from kiosk.staff.layers.stafflayer import StaffLayer
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from tests.access.speech.fakes import FakeSpeaker
 from tests.driving import changed
 from tests.staff.visits import JOURNEYS, PLAIN, begin, read_three_pages

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 
 from kiosk.base.options import Settings
 from kiosk.staff.layers.deadzones import Stage
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from tests.driving import SCREENS, changed
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from kiosk.base.options import Settings
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.hours import DAYS
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from tests.driving import SCREENS, changed
 
 if TYPE_CHECKING:

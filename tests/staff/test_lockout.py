@@ -165,8 +165,10 @@ def test_losing_the_file_makes_nothing_shorter(machine: Machine) -> None:
 
 @pytest.mark.logs
 def test_where_nothing_can_be_written_each_try_costs_a_minute(machine: Machine) -> None:
+    folder = machine.path.parent
     machine.path.unlink()
-    machine.path.mkdir()
+    folder.rmdir()
+    folder.write_bytes(b"")
     machine.restart()
     assert machine.ask() == 60
     machine.now_s += 60
@@ -181,7 +183,7 @@ def test_where_nothing_can_be_written_each_try_costs_a_minute(machine: Machine) 
     machine.lockout.count()
     assert machine.ask() == 60
     # Once there is room again, all is as before.
-    machine.path.rmdir()
+    folder.unlink()
     assert machine.lockout.clear()
     machine.wrong()
     assert machine.ask() == 0

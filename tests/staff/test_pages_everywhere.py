@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.ui.theme import THEMES
 from tests.driving import SCREENS, Driver, changed
 from tests.pseudo import PseudoWords, english

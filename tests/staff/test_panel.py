@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
 from kiosk.staff.entries import Entry
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.staff.matterwords import words_for
 from kiosk.ui.easing import Offer
 from tests.access.speech.fakes import FakeSpeaker

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible
 from kiosk.base.options import Settings
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.layers.pinpad import PinPad
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from tests.access.speech.fakes import FakeSpeaker
 from tests.driving import SCREENS, changed
 from tests.staff.test_staff_gesture import CTRL_ALT, hold

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.staff.aboutfacts import free_bytes
 from kiosk.staff.choices import KeptChoices
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.staff.matterwords import words_for
 from kiosk.staff.offered import OfferedLanguages, hidden_of
 from tests.staff.walk import NOON, backstage

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.layers.pagedlayer import PagedLayer
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -16,7 +16,7 @@ from kiosk.appwatch import PASSES_S, Watch, World
 from kiosk.base.options import Screen
 from kiosk.commands.status import NOT_RUNNING, WELL, Machine, judge
 from kiosk.staff.backstage import Backstage
-from kiosk.staff.matters import Matter
+from kiosk.staff.matter import Matter
 from kiosk.system.displays import Displays
 from kiosk.system.failures import Failures
 from kiosk.system.heartbeat import BEAT_MS, SOON_MS, START_MS

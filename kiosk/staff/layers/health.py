@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kiosk.staff.matters import Matter
+    from kiosk.staff.matter import Matter
 
 
 class HealthLayer(ListLayer):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent
 
-    from kiosk.staff.matters import Matter
+    from kiosk.staff.matter import Matter
     from kiosk.ui.look import Look
 
 # The pictogram, in capitals of the words beside it.

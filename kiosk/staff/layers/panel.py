@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from kiosk.staff.matters import Matter
+    from kiosk.staff.matter import Matter
 
 _ICONS = {
     Entry.CLEANING: Icon.CLEANING,
