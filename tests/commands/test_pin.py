@@ -8,7 +8,6 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,8 +15,6 @@ from kiosk.cli import main
 from kiosk.commands.pin import PinOptions, change_pin
 from kiosk.staff.lockout import Lockout
 from kiosk.staff.pin import Kept, Pin
-
-if TYPE_CHECKING:
 
 
 class Terminal(io.StringIO):
