@@ -9,7 +9,7 @@ What must hold, for each file and each way:
 - `check` names the file, unless what is left of it is a whole file again, as Markdown cut off after a
   sentence is.
 
-`make test` tries some ways on each file, `make faults` all: small files are cut at every length, larger ones
+`make test` tries some ways on each file, `make files` all: small files are cut at every length, larger ones
 at 200 random ones.
 """
 
