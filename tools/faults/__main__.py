@@ -20,6 +20,7 @@ from tools.faults.room import ROOT, Seen
 BEGIN: Final = "<!-- make faults: begin -->"
 END: Final = "<!-- make faults: end -->"
 DOCUMENT: Final = ROOT / "docs" / "reliability.md"
+_SHOWN: Final = {"attract": "the first screen", "home": "the topics"}
 PICTURES: Final = ROOT / "build" / "faults"
 
 
@@ -45,7 +46,7 @@ def happen(fault: Fault) -> tuple[Seen, list[str]]:
 def _saw(fault: Fault, seen: Seen) -> str:
     if seen.back_s is None:
         return "nothing"
-    shown = {"attract": "the first screen", "home": "the topics"}.get(fault.screen[0], "a calm screen")
+    shown = _SHOWN[fault.screen[0]] if fault.screen else "one calm sentence: please ask our staff"
     if fault.act is None:
         return shown
     if seen.blank_s >= 0.02:

@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from tools.bench_screen import tree_of
 from tools.faults.room import Room, Seen
 
 if TYPE_CHECKING:
@@ -24,6 +25,9 @@ RESTART_S: Final = 10.0
 
 CRASH_S: Final = 1.5
 
+LAST_RESORT_S: Final = 30.0
+"""Six starts that fail, three of them in safe mode, with growing waits, and the one that shows a sentence."""
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -36,7 +40,8 @@ class Fault:
         room: Makes the room.
         changes: Whether the picture must change before it is back.
         matter: A name that `ibt-kiosk status` must tell staff afterward; empty for none.
-        screen: Names of the screens, one of which must be shown afterward.
+        screen: Names of the screens, one of which must be shown afterward; none where only a calm sentence is
+            left, which has no state to ask for.
         check: Looks at more; returns what is wrong, or nothing.
     """
 
@@ -178,6 +183,13 @@ def no_fonts(room: Room) -> None:
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>',
         encoding="utf-8",
     )
+    room.environ |= {"FONTCONFIG_FILE": str(room.folder / "fonts.conf"), "KIOSK_FAULT": "no-fonts"}
+
+
+def kill_voice(room: Room) -> None:
+    """Kill the process that reads aloud, if there is one."""
+    for pid in tree_of(room.kiosk_pid)[1:]:
+        os.kill(pid, signal.SIGKILL)
 
 
 def faked_time(start: str) -> dict[str, str | None]:
@@ -225,6 +237,8 @@ def outcome(fault: Fault, room: Room, seen: Seen) -> list[str]:
     wrong: list[str] = []
     if seen.back_s > fault.within_s:
         wrong.append(f"back after {seen.back_s:.1f} s, not {fault.within_s:g} s")
+    if not fault.screen:
+        return wrong
     told: dict[str, Any] = room.status().get("state") or {}
     if told.get("screen") not in fault.screen:
         wrong.append(f"the screen is {told.get('screen')!r}, not {' or '.join(fault.screen)}")
@@ -253,18 +267,18 @@ FAULTS: Final = (
     Fault("an exception in painting", inside("exception-in-paint"), CRASH_S, changes=False, matter="failed"),
     Fault("no memory for a picture", inside("memory-gone-in-a-picture"), CRASH_S, changes=False),
     Fault(
-        "an exception in start-up, before the window exists",
+        "an exception in each start-up, before the window exists",
         None,
-        START_S,
+        LAST_RESORT_S,
         with_environment(KIOSK_FAULT="exception-before-the-window"),
-        screen=("last-resort", ""),
+        screen=(),
     ),
     Fault(
-        "an exception in start-up, after the window exists",
+        "an exception in each start-up, after the window exists",
         None,
-        START_S,
+        LAST_RESORT_S,
         with_environment(KIOSK_FAULT="exception-after-the-window"),
-        matter="failed",
+        screen=(),
     ),
     Fault("the configuration is empty", None, START_S, prepared(empty_configuration)),
     Fault("the configuration is all zeros", None, START_S, prepared(zeroed_configuration)),
@@ -276,6 +290,15 @@ FAULTS: Final = (
     Fault("the disk is read-only", None, START_S, prepared(mounted("ro")), matter="cannot-write"),
     Fault("there is no home folder", None, START_S, with_environment(HOME=None, XDG_STATE_HOME=None)),
     Fault("there is no font on the machine", None, START_S, prepared(no_fonts)),
+    Fault(
+        "there is no graphics driver",
+        None,
+        START_S,
+        with_environment(LIBGL_DRIVERS_PATH="/nowhere", __EGL_VENDOR_LIBRARY_DIRS="/nowhere"),
+    ),
+    Fault("the sound system is gone", None, START_S, with_environment(PULSE_SERVER="/nowhere")),
+    Fault("the process that reads aloud is killed", kill_voice, CRASH_S, changes=False),
+    Fault("a hundred fingers", inside("hundred-fingers"), CRASH_S, changes=False, screen=("attract", "home")),
     Fault("the clock stands in 1999", None, START_S, with_environment(**faked_time("1999-01-01 00:00:00"))),
     Fault(
         "the clock jumps years back, and on",

@@ -120,10 +120,20 @@ def lose_the_window() -> None:
         window.hide()
 
 
-def clock_jumps() -> None:
-    """Set the wall clock of this process ten years on, then thirty back, as a flat battery does."""
-    real = time.time
-    time.time = lambda: real() - 30 * 365 * 86400
+def hundred_fingers() -> None:
+    """Put a hundred fingers down, and lift them."""
+    from PySide6.QtCore import QPoint
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    device = QTest.createTouchDevice()
+    window = next(window for window in QApplication.topLevelWidgets() if window.isVisible())
+    places = [QPoint(60 + 110 * (number % 10), 40 + 75 * (number // 10)) for number in range(100)]
+    touches = QTest.touchEvent(window, device, False)
+    for act in (touches.press, touches.move, touches.release):
+        for finger, place in enumerate(places):
+            act(finger, place, window)
+        touches.commit()
 
 
 FAULTS: dict[str, Callable[[], None]] = {
@@ -137,7 +147,7 @@ FAULTS: dict[str, Callable[[], None]] = {
         crash,
         memory_gone_in_a_picture,
         lose_the_window,
-        clock_jumps,
+        hundred_fingers,
     )
 }
 
@@ -208,8 +218,13 @@ def _no_show(module: ModuleType) -> None:
     module.KioskWindow.showEvent = show
 
 
+def _no_fonts(module: ModuleType) -> None:
+    module.fonts_folder = lambda: Path("/nowhere")
+
+
 AT_START: dict[str, tuple[str, Callable[[ModuleType], None]]] = {
     "exception-before-the-window": ("kiosk.ui.navigator", _no_navigator),
+    "no-fonts": ("kiosk.base.paths", _no_fonts),
     "exception-after-the-window": ("kiosk.ui.window", _no_show),
 }
 
