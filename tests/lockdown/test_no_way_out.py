@@ -82,11 +82,13 @@ _KEYS = (
 )
 
 
-def storm(seed: int, strokes: int) -> str:
-    """Return a line of xdotool's language that hits keys at random, with modifiers half of the time."""
+def storm(seed: int, strokes: int, *, modifiers: bool = True) -> str:
+    """Return a line of xdotool's language that hits keys at random, half of the time with modifiers."""
     dice = random.Random(seed)  # noqa: S311 -- no secret
     keys = [
-        f"{dice.choice(_MODIFIERS)}+{dice.choice(_KEYS)}" if dice.random() < 0.5 else dice.choice(_KEYS)
+        f"{dice.choice(_MODIFIERS)}+{dice.choice(_KEYS)}"
+        if modifiers and dice.random() < 0.5
+        else dice.choice(_KEYS)
         for _ in range(strokes)
     ]
     return f"key --delay 2 {' '.join(keys)}"
