@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.icons import Icon
 from kiosk.ui.labelpassages import passages_of
 from kiosk.ui.languagetarget import LanguageTarget
 from kiosk.ui.passages import Passage
 from kiosk.ui.place import ScreenId
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.screen import Screen
 from kiosk.ui.target import Form, Kind, Target
@@ -296,7 +296,7 @@ def _width(targets: Sequence[Target], gap: int) -> int:
     return sum(target.room_for().width() + gap for target in targets) - gap
 
 
-class StaffSign(QLabel):
+class StaffSign(PlainLabel):
     """A small wrench that says to staff, and means nothing to anybody else: the log has something for you."""
 
     def __init__(self, parent: QWidget) -> None:
