@@ -49,6 +49,11 @@ build: setup ## the program in one folder: dist/ibt-kiosk/
 bench: setup ## measure the built program, beside Chromium if it is installed
 	@$(BIN)/python -m tools.bench $(ARGS)
 
+SECONDS ?= 600
+.PHONY: fuzz
+fuzz: setup ## throw files that nobody would write at every reader, for SECONDS=600 in all
+	@tools/fuzz/run $(SECONDS)
+
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
 	@mkdir -p build && $(BIN)/python -m tools.drawings --sheet build/drawings.png
