@@ -30,12 +30,12 @@ EXAMPLES = 200
 
 # Pieces with "·" between them.
 SPECIAL = {
-    "section": "+++·## ·{#a}·### ·> ·- ·1. ·**·*·_·![a](b)·[x](y)·<b>·`·{fasting: ·}·{phone_day}·Facts: ·Shows: "
-    "·\n\n·\r·\t·\u202e·\\·&amp;·\0",
+    "section": "+++·## ·{#a}·### ·> ·- ·1. ·**·*·_·![a](b)·[x](y)·<b>·`·{fasting: ·}·{phone_day}·Facts: "
+    "·Shows: ·\n\n·\r·\t·\u202e·\\·&amp;·\0",
     "options": "[clinic]·[·]·=·\"·'·\"\"\"·'''·{·}·.·,·\n·1e999·nan·[[a]]·true·-0·0x·1979-05-27·\\u0000·\\·#"
     "·\ufeff·\0·é",
-    "drawing": "<svg·<use href='#a'/>·</g>·<g id='a'>·>·<·/>·<!DOCTYPE·<![CDATA[·]]>·&#1;·&lt;·viewBox='0 0 nan 1'"
-    "·<style>·stroke-dasharray='0'·xmlns=''·<!--·\0·1e999",
+    "drawing": "<svg·<use href='#a'/>·</g>·<g id='a'>·>·<·/>·<!DOCTYPE·<![CDATA[·]]>·&#1;·&lt;"
+    "·viewBox='0 0 nan 1'·<style>·stroke-dasharray='0'·xmlns=''·<!--·\0·1e999",
     "kept": '{·}·[·]·:·,·"·null·-·1e999·NaN·\\ud800·\0·true·99999999999999999999',
 }
 FORMATS = {

@@ -164,7 +164,12 @@ def move_away(room: Room) -> None:
 WISHES = {"close": close, "minimize": minimize, "no full screen": no_full_screen, "move": move_away}
 
 
-@pytest.mark.parametrize("name", WISHES)
+def in_matrix(name: str) -> object:
+    """Return a parameter that `make matrix` tries alone."""
+    return pytest.param(name, marks=pytest.mark.matrix)
+
+
+@pytest.mark.parametrize("name", ["close", "minimize", "move", in_matrix("no full screen")])
 def test_what_a_window_manager_does_to_the_window_is_undone(locked: Room, name: str) -> None:
     WISHES[name](locked)
     assert stands_again(locked), (locked.complaints(), locked.told())
@@ -185,7 +190,7 @@ AWAY = {
 }
 
 
-@pytest.mark.parametrize("name", AWAY)
+@pytest.mark.parametrize("name", [in_matrix(name) if name == "all windows hidden" else name for name in AWAY])
 def test_where_the_window_manager_has_keys_it_comes_back_by_itself(open_door: Room, name: str) -> None:
     open_door.do(AWAY[name])
     assert stands_again(open_door), (open_door.complaints(), open_door.told())
