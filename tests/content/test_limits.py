@@ -61,7 +61,7 @@ def _read(folder: Path, text: str) -> tuple[list[str], list[tuple[int, str]]]:
         ("`" * 45_000, 0, MARKS),
         ("{fasting: Eat.} " * 2_800, 0, MARKS),
         (">" * 45_000, 0, MARKS),
-        X,
+        ("> a\n>> b\n" * 4_000, 999, LINES),
         ("- a\n" * 11_000, 999, LINES),
         ("\n".join(f"{'  ' * depth}- a" for depth in range(400)), 222, CHARACTERS),
         ("|a|b|\n|-|-|\n" * 3_000, 666, MARKS),
