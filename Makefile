@@ -37,6 +37,11 @@ matrix: setup ## the tests over every language, text size, theme and screen
 	@tools/setup test
 	@$(BIN)/pytest -m matrix $(ARGS)
 
+.PHONY: files
+files: setup ## every file that the program reads, broken in every way
+	@tools/setup test
+	@$(BIN)/pytest -m faults $(ARGS)
+
 .PHONY: tour
 tour: setup ## write a picture of every screen to build/tour/: ARGS="--size 1024x600 --width-mm 155"
 	@$(BIN)/ibt-kiosk tour --out build/tour $(ARGS)
@@ -53,6 +58,15 @@ SECONDS ?= 600
 .PHONY: fuzz
 fuzz: setup ## throw files that nobody would write at every reader, for SECONDS=600 in all
 	@tools/fuzz/run $(SECONDS)
+
+.PHONY: soak
+soak: setup ## thousands of random visits: nothing may grow. ARGS="--minutes 60 --seed 7"
+	@$(BIN)/python -m tools.soak $(ARGS)
+
+.PHONY: faults
+faults: setup ## break the running program in every way known; ARGS="--write" for docs/reliability.md
+	@tools/setup test
+	@$(BIN)/python -m tools.faults $(ARGS)
 
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/

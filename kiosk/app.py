@@ -25,8 +25,10 @@ from kiosk.appstaff import StaffSide
 from kiosk.base import paths
 from kiosk.content.signing.review import Reviews, today
 from kiosk.staff.backstage import Backstage
-from kiosk.staff.matters import Matter
-from kiosk.system.memory import return_large_blocks
+from kiosk.staff.matter import Matter
+from kiosk.system.displays import fill
+from kiosk.system.memory import give_back, return_large_blocks
+from kiosk.system.remembering import Remembering
 from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
 from kiosk.ui.drawings import Drawings
@@ -44,13 +46,15 @@ from kiosk.ui.visit import Choices, Switches, Visit
 from kiosk.ui.window import KioskWindow
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QScreen
     from PySide6.QtWidgets import QApplication
 
     from kiosk.access.speech.speaker import Speaker
     from kiosk.base.clock import Alarm, Clock
     from kiosk.base.options import Settings
     from kiosk.content.library import Library
+    from kiosk.system.displays import Monitor
+    from kiosk.system.lastgood import LastGood
+    from kiosk.system.remembering import Standing
     from kiosk.ui.metrics import Display
 
 logger = logging.getLogger(__name__)
@@ -70,6 +74,7 @@ class Kiosk(QObject):
         access: All ways to use it.
         staff: All that staff use.
         library: The guide.
+        remembering: Remembers what works; None where nothing is kept.
     """
 
     def __init__(
@@ -121,7 +126,8 @@ class Kiosk(QObject):
                 touch=settings.touch.profile,
             )
         )
-        self.book = Book(library, self.reviews, AboutCards(library, self.reviews))
+        about = AboutCards(library, self.reviews, counts=settings.counts.kept)
+        self.book = Book(library, self.reviews, about)
         self.navigator = Navigator(self.book)
         self.last_visit = LastVisit(clock, self.visit, self.navigator)
         self.window = KioskWindow()
@@ -155,10 +161,17 @@ class Kiosk(QObject):
             self.visit,
             self.navigator,
             self.access,
+            idle=self.idle,
+            last_visit=self.last_visit,
             settings=settings,
             clock=clock,
             backstage=backstage or Backstage(),
+            book=self.book,
+            reviews=self.reviews,
+            languages=in_order,
         )
+        self._asks_display_for_text_size = not settings.reading.text_size
+        self.remembering: Remembering | None = None
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
@@ -174,19 +187,44 @@ class Kiosk(QObject):
         self.stage.attract.go_on.clicked.connect(self.last_visit.bring_back)
         self.staff.desk.arrived.connect(self._on_staff_arrived)
         self.staff.desk.left.connect(self._on_changed)
+        self.staff.start_over_requested.connect(self.start_over)
         self._application.installEventFilter(self.access.devices)
 
-    def show(self, display: QScreen, windowed: tuple[int, int] | None = None) -> None:
+    def remember(self, standing: Standing, good: LastGood) -> None:
+        """Remember what this run stands on once it has stood; does nothing where nothing is kept."""
+        state = self.staff.backstage.state
+        if state is not None:
+            self.remembering = Remembering(
+                self._clock, state, good, standing, self._stands, self.staff.note_writing
+            )
+            self.remembering.start()
+
+    def _stands(self) -> bool:
+        """Return whether families see what they should."""
+        shown = self.window.screen_shown.screen_id
+        return self.window.isVisible() and shown is not ScreenId.FAULT
+
+    def show(self, monitor: Monitor | None, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
+        if self.looks.fonts.missing:
+            # Where there is no typeface at all, that of the pictograms has letters: better than boxes.
+            self.icons.load()
         self.start()
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         if windowed is not None:
             self.window.resize(*windowed)
             self.window.show()
         else:
-            self.window.setGeometry(display.geometry())
-            self.window.showFullScreen()
+            fill(self.window, monitor)
         QTimer.singleShot(0, self._load_rest)
+
+    def use_display(self, display: Display) -> None:
+        """Show everything on another display, as large as it is there; place and visit are kept."""
+        self.looks.display = display
+        self.access.use_display(display)
+        if self._asks_display_for_text_size:
+            self.visit.start_with_text_size(default_text_size(display.width_mm))
+        self.stage.renew_look()
 
     def _load_rest(self) -> None:
         """Do what the first picture did without; it stands by now."""
@@ -204,11 +242,26 @@ class Kiosk(QObject):
             logger.warning("%s", problem)
             self.staff.matters.note(Matter.SIGNOFF, str(problem))
 
+    def _note_vanished(self) -> None:
+        """Tell staff what a family has missed since somebody has changed the guide's files."""
+        vanished = self.library.vanished()
+        if vanished:
+            self.staff.matters.note(Matter.CONTENT_PROBLEMS, str(vanished[0]))
+
     def end_visit(self) -> None:
         """Forget the visit and show the screen that invites, whatever was shown."""
+        self._note_vanished()
         self._let_go()
         self.visit.reset()
         self.start()
+        give_back()
+
+    def start_over(self) -> None:
+        """Begin anew for the next family, whatever was shown: staff wish it."""
+        self.staff.desk.leave(end_visit=True)
+        self.end_visit()
+        self.last_visit.forget()
+        self.access.look_for_voices_anew()
 
     def _let_go(self) -> None:
         """Let go of all that goes on for the family, and of what lies over its screen."""
@@ -231,6 +284,8 @@ class Kiosk(QObject):
         self.last_visit.forget()
         if self._voices is not None:
             self._voices.cancel()
+        if self.remembering is not None:
+            self.remembering.close()
         self.access.close()
         self.staff.close()
         self.stage.attract.stop()

@@ -86,8 +86,9 @@ class Access(QObject):
         self._window, self._stage, self._visit, self._idle = window, stage, visit, idle
         self._codes = [language.code for language in library.languages]
         self._offers_speech = settings.speech.offered
+        self._looked_for_voices = False
         profiles = settings.touch_profiles
-        field = WindowField(window, display)
+        self.field = field = WindowField(window, display)
         self.contacts = Contacts(clock, field, profiles[settings.touch.profile])
         self.ring = Ring(window)
         self.whole_screen = WholeScreen(
@@ -99,7 +100,7 @@ class Access(QObject):
         )
         self.touch = Touch(window, field, self.contacts, clock, profiles, self.whole_screen)
         self.touch_game = TouchGame(window, stage.layers.touch_game, field, clock, profiles)
-        self.touch.play(self.touch_game)
+        self.touch.hand_to(self.touch_game)
         self.keys = Keys(window, self.ring)
         self.switches = SwitchInput(window, clock, settings.scan.ignore_repeat_s)
         self.scanner = Scanner(window, self.ring, clock, settings.scan)
@@ -143,7 +144,18 @@ class Access(QObject):
     def look_for_voices(self) -> None:
         """Look for voices that can read the guide aloud, where the clinic offers that."""
         if self._offers_speech:
+            self._looked_for_voices = True
             self.aloud.start()
+
+    def use_display(self, display: Display) -> None:
+        """Measure touches on another display; what is down on the one before presses nothing any more."""
+        self.touch.close()
+        self.field.use(display)
+
+    def look_for_voices_anew(self) -> None:
+        """Look for voices once more, where they were looked for at all."""
+        if self._looked_for_voices:
+            self.look_for_voices()
 
     def end_visit(self) -> None:
         """Let go of all that the family is doing."""
@@ -153,6 +165,11 @@ class Access(QObject):
         if self.aloud.has_failed:
             # Nobody waits for it now: an engine that only stumbled is there again for the next family.
             self.look_for_voices()
+
+    def let_go(self) -> None:
+        """Let go of all contacts that are down: they do nothing any more."""
+        self.touch.close()
+        self.whole_screen.cancel()
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""

@@ -1,6 +1,7 @@
 """The command line: reads the words, starts the command, and turns its answer into an exit status.
 
-Exit status 0: fine; 1: problems were found, each told on its own line; 2: wrong usage.
+Exit status 0: fine; 1: problems were found, each told on its own line; 2: wrong usage. Of `status`: 0 well,
+1 needs care, 2 not running.
 """
 
 from __future__ import annotations
@@ -31,19 +32,23 @@ _EPILOG = """\
 examples:
   ibt-kiosk                              run the guide on the main screen
   ibt-kiosk run --windowed 1280x800      run it in a window, to try it out
+  ibt-kiosk run --supervised             run it so that it always comes back
   ibt-kiosk check --config kiosk.toml    tell everything that is wrong with a configuration and the guide
   ibt-kiosk tour --out pictures          write a picture of every screen and page
+  ibt-kiosk status                       tell whether the kiosk on this machine runs and is well
   ibt-kiosk text > guide.txt             write the whole guide as plain text
   ibt-kiosk stamp --lang es              note which English cards the Spanish ones were translated from
   ibt-kiosk proof --out proof.pdf        write the guide on paper, for a clinician to read and mark
+  ibt-kiosk stats --csv > read.csv       write what families have read, a line for each day
   ibt-kiosk signoff --lang en --name "Dr. A. Name" --role "Pediatric neurologist"
                                          note that this clinician has read it and stands for it
+  ibt-kiosk pin                          set the PIN of staff, also where it has been forgotten
 
 The configuration is read from --config, else from the file that $IBT_KIOSK_CONFIG names, else from
 /etc/ibt-kiosk/kiosk.toml (on Windows %PROGRAMDATA%\\ibt-kiosk\\kiosk.toml). Without one, all options have
 their defaults. docs/options.md lists them.
 
-exit status: 0 fine, 1 problems found, 2 wrong usage"""
+exit status: 0 fine, 1 problems found, 2 wrong usage; of status: 0 well, 1 needs care, 2 not running"""
 
 
 def size(words: str) -> tuple[int, int]:
@@ -86,6 +91,17 @@ def day(words: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"{words!r} is not a day; write it as 2030-12-31") from None
 
 
+def number_of_days(words: str) -> int:
+    """Read a number of days, 1 to 366.
+
+    Raises:
+        argparse.ArgumentTypeError: For anything else.
+    """
+    if not (words.isascii() and words.isdigit() and len(words) <= 3 and 1 <= int(words) <= 366):
+        raise argparse.ArgumentTypeError(f"{words!r} is not a number of days; write 1 to 366")
+    return int(words)
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the reader of the command line."""
     formatter = argparse.RawDescriptionHelpFormatter
@@ -101,6 +117,16 @@ def parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", parents=[shared], help="show the guide, full screen (the default)")
     run.add_argument(
         "--windowed", type=size, metavar="WxH", help="in a window of this size in pixels, to try it out"
+    )
+    run.add_argument(
+        "--supervised",
+        action="store_true",
+        help="by a small parent process that starts it again whatever happens, where systemd does not",
+    )
+    run.add_argument(
+        "--safe",
+        action="store_true",
+        help="in safe mode: with the bundled guide, default options, and no extras",
     )
     commands.add_parser(
         "check",
@@ -127,11 +153,41 @@ def parser() -> argparse.ArgumentParser:
     )
     tour.add_argument("--theme", metavar="NAME", help="colors (those of the configuration)")
     tour.add_argument("--reach", action="store_true", help="all targets down to where a wheelchair reaches")
+    _add_status(commands)
     text = commands.add_parser("text", parents=[shared], help="write the whole guide as plain text")
     text.add_argument("--lang", metavar="CODE", help="language (the default one of the configuration)")
     _add_stamp(commands, shared)
     _add_review(commands, shared)
+    _add_stats(commands, shared)
+    _add_pin(commands)
     return reader
+
+
+def _add_stats(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add what a clinic needs that wants to know what is read."""
+    stats = commands.add_parser(
+        "stats",
+        parents=[shared],
+        help="tell what families have read: sums by the day, nothing about a person",
+        description="Prints sums over the last 7, 30 and 365 days. docs/staff-counts.md tells what each one "
+        "counts. Exit status 1 if the file of the counts is broken.",
+    )
+    stats.add_argument("--csv", action="store_true", help="a line for each day, for a spreadsheet")
+    stats.add_argument("--days", type=number_of_days, metavar="N", help="only the last N days, 1 to 366")
+
+
+def _add_status(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what IT asks a kiosk that runs."""
+    status = commands.add_parser(
+        "status",
+        help="tell whether the kiosk on this machine runs and is well",
+        description="Reads the small file that the running kiosk writes. Exit status 0 well, 1 needs care, "
+        "2 not running.",
+    )
+    status.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
+    status.add_argument("--json", action="store_true", help="for programs")
 
 
 def _add_stamp(
@@ -181,6 +237,24 @@ def _add_review(
     signoff.add_argument("--until", type=day, metavar="YYYY-MM-DD", help="the last day on which it counts")
 
 
+def _add_pin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what the machine's administrator needs for the panel of staff."""
+    pin = commands.add_parser(
+        "pin",
+        help="set the PIN that opens the panel for staff",
+        description="Asks for a PIN of 4 to 12 digits, twice and unseen, and keeps a hash of it where the"
+        " kiosk finds it, in place of the one before. Wrong tries are forgotten. Run it as the user who"
+        " runs the kiosk, or with sudo. The kiosk need not be restarted.",
+    )
+    pin.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
+    what = pin.add_mutually_exclusive_group()
+    what.add_argument("--stdin", action="store_true", help="read the PIN from a line of the standard input")
+    what.add_argument(
+        "--remove", action="store_true", help="forget the PIN: the panel then shows health only"
+    )
+    what.add_argument("--unlock", action="store_true", help="forget the wrong tries, and keep the PIN")
+
+
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status."""
     _let_every_letter_be_printed()
@@ -228,6 +302,8 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.check import check
 
             return check(chosen.config, chosen.content)
+        case "status" | "stats" | "pin":
+            return _start_for_staff(chosen)
         case "text":
             from kiosk.commands.text import text
 
@@ -260,7 +336,28 @@ def _start(chosen: argparse.Namespace) -> int:
                 chosen.lang, chosen.name or "", chosen.role, chosen.until, chosen.withdraw
             )
             return signoff(chosen.config, chosen.content, signing)
+        case _ if chosen.supervised:
+            from kiosk.commands.supervised import supervised
+
+            return supervised(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
         case _:
             from kiosk.commands.run import run
 
-            return run(chosen.config, chosen.content, chosen.windowed)
+            return run(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
+
+
+def _start_for_staff(chosen: argparse.Namespace) -> int:
+    """Start what staff and IT ask of a kiosk that runs elsewhere on this machine."""
+    match chosen.command:
+        case "status":
+            from kiosk.commands.status import status
+
+            return status(chosen.config, as_json=chosen.json)
+        case "stats":
+            from kiosk.commands.stats import stats
+
+            return stats(chosen.config, chosen.content, as_csv=chosen.csv, days=chosen.days)
+        case _:
+            from kiosk.commands.pin import PinOptions, change_pin
+
+            return change_pin(chosen.config, PinOptions(chosen.stdin, chosen.remove, chosen.unlock))

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.speech.speaker import Speaker
+    from kiosk.staff.backstage import Backstage
     from kiosk.ui.target import Target
 
 SCREENS = {
@@ -61,6 +62,7 @@ class Driver:
         settings: Settings | None = None,
         content: Path | None = None,
         speaker: Speaker | None = None,
+        backstage: Backstage | None = None,
     ) -> None:
         """Build and show a kiosk.
 
@@ -70,13 +72,14 @@ class Driver:
             settings: The options; without any, the defaults without sliding pages.
             content: The folder of the guide; without one, the guide that comes with the program.
             speaker: The voice that reads aloud; without one, none is looked for.
+            backstage: What staff's side needs of the world; without one, nothing is kept.
         """
         width, height, width_mm = screen
         self.settings = settings or changed(Settings(), "motion", slide=False)
         self.clock = ManualClock()
         library = open_library(self.settings, content)
         display = Display(width, width_mm)
-        self.kiosk = Kiosk(application, self.settings, self.clock, library, display, speaker)
+        self.kiosk = Kiosk(application, self.settings, self.clock, library, display, speaker, backstage)
         self.kiosk.icons.load()
         self.kiosk.window.resize(width, height)
         self.kiosk.start()
@@ -181,12 +184,18 @@ class Driver:
         event = QMouseEvent(kind, place, place, button, held, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(self.kiosk.window, event)
 
-    def key(self, key: Qt.Key, *, held: bool = False) -> None:
-        """Press and lift a key; `held` sends the repeat of a key that is held down."""
-        none = Qt.KeyboardModifier.NoModifier
-        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, key, none, "", held))
+    def key(
+        self,
+        key: Qt.Key,
+        text: str = "",
+        *,
+        held: bool = False,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        """Press and lift a key that types `text`; `held` sends the repeat of a key that is held down."""
+        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, held))
         if not held:
-            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, key, none))
+            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, key, modifiers))
         self.wait()
 
     def _focus(self) -> QWidget:

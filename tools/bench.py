@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tools.bench_inside import measure_inside
+from tools.bench_recovery import measure_recovery
 from tools.bench_screen import Screen, processor_share, settle_time, tree_pss_mb
 
 if TYPE_CHECKING:
@@ -106,6 +107,8 @@ def _on_screen() -> list[tuple[str, str, str]]:
             rows.append(("memory after a walk through all pages (PSS)", f"{memory:.0f} MB", "at most 130 MB"))
             share = processor_share(process.pid, 10.0)
             rows.append(("processor while a page stands there", f"{share:.2%}", "under 0.20% of a core"))
+        screen.clear()
+        rows += measure_recovery([str(PROGRAM)], screen)
     return rows
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
+import struct
 import subprocess
 import tempfile
 import time
@@ -42,11 +43,13 @@ class Screen:
     def __enter__(self) -> Self:
         self._folder = Path(tempfile.mkdtemp(prefix="bench-"))
         read, write = subprocess.PIPE, subprocess.DEVNULL
+        # Without a pointer, which the server would draw as soon as no window hides it.
         command = ["Xvfb", "-displayfd", "1", "-screen", "0", self._size, "-fbdir", str(self._folder)]
+        command.append("-nocursor")
         self._server = subprocess.Popen(command, stdout=read, stderr=write)
         stream = self._server.stdout
         self.name = f":{stream.readline().decode().strip()}" if stream else ""
-        self._blank = self.picture()
+        self.blank = self.picture()
         return self
 
     def __exit__(
@@ -62,10 +65,20 @@ class Screen:
         # The head of the file holds the color map and names; the pixels are its end.
         return hashlib.blake2b(data[4096:], digest_size=16).hexdigest()
 
+    def save(self, path: Path) -> None:
+        """Write what is shown as a PNG."""
+        from PySide6.QtGui import QImage
+
+        data = (self._folder / "Xvfb_screen0").read_bytes()
+        # The head of an XWD file (X11/XWDFile.h): 25 numbers, then the window's name and the color map.
+        head = struct.unpack(">25I", data[:100])
+        begin, width, height, line = head[0] + 12 * head[19], head[4], head[5], head[12]
+        QImage(data[begin:], width, height, line, QImage.Format.Format_RGB32).save(str(path))
+
     @property
     def is_blank(self) -> bool:
         """Whether nothing is shown yet."""
-        return self.picture() == self._blank
+        return self.picture() == self.blank
 
     def clear(self) -> None:
         """Wait until the last program's window is gone."""

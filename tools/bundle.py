@@ -36,6 +36,7 @@ _UNWANTED_DATA = (
     r"qtawesome/fonts/(?!phosphor)",  # one font of pictograms is used
     r"\.(pyi|h|hpp|cmake|qml|typesystem\.xml)$",
     r"resources/i18n/.*\.ts$",  # what the .qm files are compiled from
+    r"\.dist-info/",  # what pip knows of a package; its license is told by tools/licenses.py
 )
 
 # Files that the machine has and the bundle must not bring: they belong to its graphics drivers, its sound and

@@ -2,7 +2,9 @@
 
 Tab and the arrows up and down move the ring; Enter and Space press. The arrows to the sides and the Page
 keys turn pages where there are pages, and move the ring elsewhere; Home leads home, Escape closes a layer.
-A held key acts once.
+Where something is typed, the keys for it press the targets that stand for them. A held key acts once.
+
+Ctrl+Alt with some letters is for staff (`kiosk.access.staffkeys`).
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 
+from kiosk.access.staffkeys import staff_wish
 from kiosk.ui.command import Command
 
 if TYPE_CHECKING:
@@ -36,9 +39,12 @@ class Keys(QObject):
 
     Signals:
         input_seen: A key has gone down.
+        staff_wished: Staff have pressed a combination of theirs; carries the wish
+            (`kiosk.access.staffkeys.StaffWish`).
     """
 
     input_seen = Signal()
+    staff_wished = Signal(object)
 
     def __init__(self, window: KioskWindow, ring: Ring) -> None:
         super().__init__()
@@ -48,15 +54,22 @@ class Keys(QObject):
         """Take a key event that came to a widget of the window."""
         if event.type() is not QEvent.Type.KeyPress or event.isAutoRepeat():
             return
-        # A key that answers the question "are you still there?" does nothing else.
-        answers = self._window.warning_open
+        # A key that answers the question "are you still there?", or wakes the screen, does nothing else.
+        answers = self._window.awaits_any_input
         self.input_seen.emit()
-        if not answers:
-            self._act(Qt.Key(event.key()))
+        wish = staff_wish(event)
+        if wish is not None:
+            self.staff_wished.emit(wish)
+        elif not answers:
+            self._act(Qt.Key(event.key()), event.text())
 
-    def _act(self, key: Qt.Key) -> None:
+    def _act(self, key: Qt.Key, text: str) -> None:
         command = self._command(key)
-        if key in _PRESS:
+        typed = self._ring.target_typed(text)
+        # Enter presses what is in the ring, where there is one.
+        if typed is not None and (key not in _PRESS or self._ring.target is None):
+            self._ring.click(typed)
+        elif key in _PRESS:
             self._ring.press()
         elif command is not None:
             target = self._ring.target_for(command)

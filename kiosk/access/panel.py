@@ -2,7 +2,7 @@
 
 Panels break in their own ways: dirt that never lifts, ghosts by the thousand, places that are none. Nothing
 of that may fill the memory, keep a family from pressing, or keep a visit that nobody has from ending. Staff
-are told of each way once in a run. No Qt.
+are told of each way, the log of each once in a run. No Qt.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable
+    from collections.abc import Callable, Collection, Hashable
 
     from kiosk.access.field import Point
     from kiosk.base.clock import Alarm, Clock
@@ -28,8 +28,14 @@ STUCK_S: Final = 60.0
 STUCK_MM: Final = 3.0
 """Dirt seems to move a little too; this far, it is alive."""
 
+UNHEARD_MS: Final = 100
+"""A contact whose lifting has been told to the window, and to no widget within this time, has lifted."""
+
 FLOOD: Final = 100
 """Contacts in a second that no hands make: two flat hands that drum five times a second make half of it."""
+
+# Differences of moments are rounded: without it a contact could be a whole round late.
+_TICK_S: Final = 0.001
 
 _FARTHEST_MM: Final = 100_000.0
 
@@ -55,19 +61,25 @@ class _Contact:
 class Panel:
     """The contacts of one touch panel."""
 
-    def __init__(self, clock: Clock, lost: Callable[[Hashable], None]) -> None:
+    def __init__(
+        self, clock: Clock, lost: Callable[[Hashable], None], doubt: Callable[[str], None] | None = None
+    ) -> None:
         """Believe all that comes.
 
         Args:
             clock: Tells how long a contact has been still.
             lost: Called with each contact that is given up while it is down: it must not press anything.
+            doubt: Called with the words for each thing that is not believed, every time.
         """
         self._clock = clock
         self._lost = lost
+        self._doubt = doubt
         self._contacts: dict[Hashable, _Contact] = {}
         self._downs: deque[float] = deque(maxlen=FLOOD)
         self._told: set[str] = set()
         self._search: Alarm | None = None
+        self._lifted: set[Hashable] = set()  # told to the window, and not yet to a widget
+        self._listening: Alarm | None = None
 
     def __len__(self) -> int:
         """Return how many contacts are down."""
@@ -76,6 +88,7 @@ class Panel:
     def down(self, key: Hashable, point: Point) -> bool:
         """A contact goes down. Return whether it is to be believed."""
         now = self._clock.now()
+        self._lifted.discard(key)
         self.up(key)
         flooded = len(self._downs) == FLOOD and now - self._downs[0] < 1
         self._downs.append(now)
@@ -110,10 +123,39 @@ class Panel:
             self._stop_searching()
         return known
 
+    def hear_window(self, contacts: Collection[Hashable], lifted: Collection[Hashable]) -> None:
+        """Hear what the window is told of all contacts, before each widget is told of its own.
+
+        Qt does not tell a widget that its finger has lifted where the widget has gone away meanwhile.
+
+        Args:
+            contacts: All contacts that there are, those included that lift now.
+            lifted: Those that lift now.
+        """
+        for key in [key for key in self._contacts if key not in contacts]:
+            self._lift_unheard(key)
+        self._lifted |= {key for key in lifted if key in self._contacts}
+        if self._lifted and self._listening is None:
+            self._listening = self._clock.after(UNHEARD_MS, self._on_unheard)
+
+    def _on_unheard(self) -> None:
+        self._listening = None
+        lifted, self._lifted = self._lifted, set()
+        for key in lifted:
+            self._lift_unheard(key)
+
+    def _lift_unheard(self, key: Hashable) -> None:
+        if self.up(key):
+            self._lost(key)
+
     def clear(self) -> None:
         """Forget all contacts; of those that are still down nothing more is believed."""
         self._contacts.clear()
+        self._lifted.clear()
         self._stop_searching()
+        if self._listening is not None:
+            self._listening.cancel()
+            self._listening = None
 
     def _is_place(self, point: Point) -> bool:
         # Also false for NaN.
@@ -136,7 +178,7 @@ class Panel:
         self._search = None
         until = self._clock.now() - STUCK_S
         for key, contact in list(self._contacts.items()):
-            if contact.when <= until and not contact.given_up:
+            if contact.when <= until + _TICK_S and not contact.given_up:
                 self._tell(_STUCK, round(STUCK_S))
                 contact.given_up = True
                 self._lost(key)
@@ -146,3 +188,5 @@ class Panel:
         if what not in self._told:
             self._told.add(what)
             logger.warning(what, *numbers)
+        if self._doubt is not None:
+            self._doubt(what % numbers)

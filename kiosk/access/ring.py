@@ -54,6 +54,11 @@ class Ring(QObject):
         target = self._window.on_top.target_for(command)
         return target if target in self._window.targets() else None
 
+    def target_typed(self, text: str) -> Target | None:
+        """Return the target that stands for what a key types; None where nothing is typed."""
+        target = self._window.on_top.target_typed(text) if text else None
+        return target if target in self._window.targets() else None
+
     def put(self, target: Target | None) -> None:
         """Put the ring around a target, or take it away."""
         self._window.move_ring(target)

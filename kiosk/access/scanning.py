@@ -99,8 +99,8 @@ class Scanner(QObject):
 
     def on_switch(self, number: int) -> None:
         """A switch has been pressed: the first (0) or the second (1)."""
-        # A switch that answers the question "are you still there?" does nothing else.
-        answers = self._window.warning_open
+        # A switch that answers the question "are you still there?", or wakes the screen, does nothing else.
+        answers = self._window.awaits_any_input
         # One that ends the reading of a page does nothing else either: it presses nothing unseen.
         paused = bool(self._paused_by)
         self.input_seen.emit()

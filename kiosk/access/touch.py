@@ -3,7 +3,8 @@
 Qt makes a mouse of the first contact only: a hand that rests on the screen would block every tap, or press
 what it rests on when another target is tapped. So the events come here instead (`kiosk.access.devices`), the
 target under each contact is found, and pressed. A drag beside all targets, or from a word of the text,
-turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`.
+turns pages, as an extra. What a broken panel tells goes no further than `kiosk.access.panel`. Every contact
+is shown to `kiosk.access.staffgesture` as well, whatever else it does.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from kiosk.access.contacts import Contacts
-    from kiosk.access.touchgame import TouchGame
+    from kiosk.access.sink import ContactSink
+    from kiosk.access.staffgesture import StaffGesture
     from kiosk.access.wholescreen import WholeScreen
     from kiosk.access.windowfield import WindowField
     from kiosk.base.accessoptions import TouchProfile
@@ -48,10 +50,12 @@ class Touch(QObject):
     Signals:
         input_seen: A finger has gone down, moved or lifted; a mouse has been moved or used.
         contact_seen: A finger, or a button of a mouse, has gone down.
+        panel_doubted: The touch panel tells what cannot be; carries what, for IT.
     """
 
     input_seen = Signal()
     contact_seen = Signal()
+    panel_doubted = Signal(str)
 
     def __init__(
         self,
@@ -79,16 +83,23 @@ class Touch(QObject):
         self._contacts = contacts
         self._clock = clock
         self._profiles = profiles
-        self._panel = Panel(clock, self._lose)
-        self._game: TouchGame | None = None
+        self._sinks: list[ContactSink] = []
+        self._gesture: StaffGesture | None = None
+        self._panel = Panel(clock, self._lose, self.panel_doubted.emit)
         self._settled_at = 0.0
         self._mouse_at: QPoint | None = None
         self._shown: object = None
         self._swiping: Hashable | None = None
         self._swipe_from = QPoint()
         self._swipe_moves = False
+        self._by_mouse = False
         window.changed.connect(self._on_changed)
         window.resized.connect(self._on_resized)
+
+    @property
+    def by_mouse(self) -> bool:
+        """Whether the contact that went down last was a mouse's, and no finger's."""
+        return self._by_mouse
 
     def use_profile(self, name: str) -> None:
         """Take touches as a kind of hand needs it: one of the names in `kiosk.base.options.Touch`."""
@@ -97,16 +108,27 @@ class Touch(QObject):
             self._contacts.use_profile(profile)
             self._end_swipe(None, QPoint())
 
-    def play(self, game: TouchGame) -> None:
-        """Hand what touches the screen to a game, as long as it is played."""
-        self._game = game
+    def hand_to(self, sink: ContactSink) -> None:
+        """Hand contacts to a sink, which takes them as long as it wants to, and after those handed before."""
+        self._sinks.append(sink)
+
+    def size_mm(self) -> tuple[float, float]:
+        """Return width and height of the window, in mm: on a kiosk, those of the panel."""
+        return self._field.size_mm()
+
+    def show_to(self, gesture: StaffGesture) -> None:
+        """Show every contact to what looks for the gesture of staff."""
+        self._gesture = gesture
+        gesture.made.connect(self._on_gesture)
 
     def close(self) -> None:
         """Let go of all contacts, and of what waits for them."""
         self._contacts.drop_all()
         self._panel.clear()
-        if self._game is not None:
-            self._game.cancel()
+        for sink in self._sinks:
+            sink.cancel()
+        if self._gesture is not None:
+            self._gesture.clear()
 
     def on_touch(self, watched: QWidget, event: QTouchEvent) -> None:
         """Take a touch event that came to a widget of the window."""
@@ -123,12 +145,13 @@ class Touch(QObject):
             for point, place in points
             if self._is_believed((event.device().systemId(), point.id()), point, place)
         ]
+        self._look_for_gesture(event, believed)
         if believed:
             # Before anything is pressed: what answers the question is no touch for what lies under it.
             self.input_seen.emit()
         for point, key, place in believed:
             state = point.state()
-            if self._is_palm(point):
+            if self._is_palm(point) and not any(sink.takes_palms for sink in self._sinks):
                 self._contacts.drop(key)
             elif state is QEventPoint.State.Pressed:
                 self._begin(key, place)
@@ -136,6 +159,16 @@ class Touch(QObject):
                 self._move(key, place)
             if state is QEventPoint.State.Released:
                 self._end(key, place)
+
+    def on_window_touch(self, event: QTouchEvent) -> None:
+        """Take a touch event that came to the native window, before its widgets get their parts of it."""
+        device = event.device().systemId()
+        lifted = event.type() is QEvent.Type.TouchEnd
+        points = [
+            ((device, point.id()), lifted or point.state() is QEventPoint.State.Released)
+            for point in event.points()
+        ]
+        self._panel.hear_window([key for key, _ in points], [key for key, ended in points if ended])
 
     def _is_believed(self, key: Hashable, point: QEventPoint, place: QPointF) -> bool:
         """Return whether somebody has done what a panel tells of a contact."""
@@ -146,6 +179,29 @@ class Touch(QObject):
             return self._panel.moves(key, where)
         return state is QEventPoint.State.Released and self._panel.up(key)
 
+    def _look_for_gesture(
+        self, event: QTouchEvent, believed: list[tuple[QEventPoint, tuple[int, int], QPointF]]
+    ) -> None:
+        """Show contacts to the gesture of staff; what is no finger keeps it from being made."""
+        gesture = self._gesture
+        if gesture is None:
+            return
+        for point, key, place in believed:
+            if point.state() is QEventPoint.State.Pressed:
+                gesture.down(key, self._field.point(place))
+            elif point.state() is QEventPoint.State.Updated:
+                gesture.move(key, self._field.point(place))
+            else:
+                gesture.up(key)
+            if self._is_palm(point):
+                gesture.spoil()
+        pressed = [point for point in event.points() if point.state() is QEventPoint.State.Pressed]
+        unbelieved = len(pressed) > sum(
+            point.state() is QEventPoint.State.Pressed for point, _, _ in believed
+        )
+        if unbelieved or self._window.staff_layer is not None:
+            gesture.spoil()
+
     def _is_palm(self, point: QEventPoint) -> bool:
         """Return whether a contact is too wide for what its hand touches with."""
         palm_mm, ellipse = self._contacts.profile.palm_mm, point.ellipseDiameters()
@@ -154,8 +210,10 @@ class Touch(QObject):
     def _lose(self, key: Hashable) -> None:
         """Follow a contact no more that the panel has lost."""
         self._contacts.drop(key)
-        if self._game is not None:
-            self._game.drop(key)
+        for sink in self._sinks:
+            sink.drop(key)
+        if self._gesture is not None:
+            self._gesture.up(key)
         if key == self._swiping:
             self._end_swipe(None, QPoint())
 
@@ -174,6 +232,8 @@ class Touch(QObject):
         self._show_cursor(True)
         # Every button tells that somebody is there; only one presses.
         self.input_seen.emit()
+        if self._gesture is not None:
+            self._gesture.spoil()
         if event.button() is Qt.MouseButton.LeftButton:
             if event.type() is QEvent.Type.MouseButtonRelease:
                 self._end(_MOUSE, place)
@@ -196,6 +256,7 @@ class Touch(QObject):
         self.input_seen.emit()
 
     def _begin(self, key: Hashable, place: QPointF) -> None:
+        self._by_mouse = key == _MOUSE
         self.contact_seen.emit()
         if self._whole_screen.active:
             self._whole_screen.begin(key)
@@ -206,7 +267,7 @@ class Touch(QObject):
         if since_ms < SETTLE_MS or (since_ms < BESIDE_MS and self._closes_layer(target, where)):
             return
         self._window.move_ring(None)
-        if self._game is not None and self._game.begin(key, point):
+        if any(sink.begin(key, point) for sink in self._sinks):
             return
         self._contacts.begin(key, point)
         drags = target is None or isinstance(target, TermTarget)
@@ -216,7 +277,7 @@ class Touch(QObject):
 
     def _move(self, key: Hashable, place: QPointF) -> None:
         where, point = place.toPoint(), self._field.point(place)
-        if self._game is not None and self._game.move(key, point):
+        if any(sink.move(key, point) for sink in self._sinks):
             return
         self._contacts.move(key, point)
         reader = self._reader
@@ -237,7 +298,7 @@ class Touch(QObject):
             self._whole_screen.end(key)
             return
         where, point = place.toPoint(), self._field.point(place)
-        if self._game is not None and self._game.end(key, point):
+        if any(sink.end(key, point) for sink in self._sinks):
             return
         if self._contacts.end(key, point):
             self._end_swipe(None, where)
@@ -265,14 +326,24 @@ class Touch(QObject):
     def _on_changed(self) -> None:
         # What a finger went down on may stand for something else now.
         self._contacts.drop_all()
-        if self._game is not None:
-            self._game.let_go()
+        for sink in self._sinks:
+            sink.let_go()
         on_top = self._window.on_top
         if on_top is not self._shown:
             self._shown = on_top
             self._settle()
 
+    def _on_gesture(self) -> None:
+        # The corners may hold targets: lifting the fingers presses none of them.
+        self._contacts.drop_all()
+        self._whole_screen.cancel()
+        for sink in self._sinks:
+            sink.let_go()
+        self._end_swipe(None, QPoint())
+
     def _on_resized(self) -> None:
+        if self._gesture is not None:
+            self._gesture.spoil()
         self._settle()
 
     def _settle(self) -> None:

@@ -41,7 +41,9 @@ LONGEST_MS: Final = 4000
 
 
 class TouchGame(QObject):
-    """Three stars, three touches."""
+    """Three stars, three touches; see `kiosk.access.sink.ContactSink`."""
+
+    takes_palms = False
 
     def __init__(
         self,

@@ -21,6 +21,10 @@ class WindowField:
 
     def __init__(self, window: KioskWindow, display: Display) -> None:
         self._window = window
+        self.use(display)
+
+    def use(self, display: Display) -> None:
+        """Measure on another display from now on."""
         self._px_per_mm = display.width / display.width_mm
 
     def point(self, place: QPointF) -> Point:
@@ -30,6 +34,10 @@ class WindowField:
     def mm(self, px: float) -> float:
         """Return a length in mm."""
         return px / self._px_per_mm
+
+    def size_mm(self) -> tuple[float, float]:
+        """Return width and height of the window, in mm."""
+        return self.mm(self._window.width()), self.mm(self._window.height())
 
     def at(self, point: Point) -> Target | None:
         """Return the target that stands under a point.

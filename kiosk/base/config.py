@@ -35,12 +35,19 @@ _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 class Loaded:
     """Settings, and what was wrong with the file that they come from, in the order of its lines.
 
-    `lines` has the line of each key that stands in the file, such as `("screen", "width_mm")`.
+    Attributes:
+        settings: The settings.
+        problems: What was wrong.
+        lines: The line of each key that stands in the file, such as `("screen", "width_mm")`.
+        data: The bytes of the file; None where there is none, or it could not be read.
+        taken: The options that the file gives and that are right, such as `("screen", "width_mm")`.
     """
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)
+    data: bytes | None = field(default=None, compare=False)
+    taken: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str], platform: str) -> Path | None:
@@ -85,11 +92,21 @@ def load_config(path: Path | None) -> Loaded:
     data = _read_bytes(path)
     if isinstance(data, Problem):
         return Loaded(Settings(), (data,))
+    return load_text(data, path)
+
+
+def load_text(data: bytes, path: Path) -> Loaded:
+    """Return the settings that the bytes of a file tell; see `load_config`.
+
+    Args:
+        data: What the file holds, or held.
+        path: The file, for the problems; its folder is where relative folders begin.
+    """
     text, undecoded = _decode(data, path)
     reading = _Reading(read_toml(text, path, most_statements=MAX_STATEMENTS), path)
     settings = reading.settings()
     problems = tuple(sorted([*undecoded, *reading.toml.problems, *reading.problems]))
-    return Loaded(settings, problems, reading.toml.lines)
+    return Loaded(settings, problems, reading.toml.lines, data, frozenset(reading.taken))
 
 
 def advice(settings: Settings, path: Path) -> tuple[Problem, ...]:
@@ -156,6 +173,7 @@ class _Reading:
     def __init__(self, toml: TomlText, path: Path) -> None:
         self.toml = toml
         self.problems: list[Problem] = []
+        self.taken: set[tuple[str, str]] = set()
         self._path = path
         self._refused: set[tuple[str, str]] = set()
         self._text_lines: dict[tuple[str, str, str], str] = {}  # the language of each text, by its key
@@ -197,10 +215,13 @@ class _Reading:
                 self._tell((table, name), wrong, self._home_of(name) or did_you_mean(name, options))
                 continue
             if option.by_language and isinstance(value, dict):
-                right[name] = tuple(self._texts(option, value))
+                right[name] = texts = tuple(self._texts(option, value))
+                if texts:
+                    self.taken.add((table, name))
                 continue
             try:
                 right[name] = self._place(option, option.take(value))
+                self.taken.add((table, name))
             except msgspec.ValidationError:
                 self._refused.add((table, name))
                 self._tell((table, name), *refusal(option, value))

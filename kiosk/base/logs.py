@@ -6,6 +6,7 @@ read-only must not stop it. Nothing about a person is ever logged.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import sys
 from logging.handlers import RotatingFileHandler
@@ -20,8 +21,8 @@ FILE_NAME: Final = "ibt-kiosk.log"
 MAX_BYTES: Final = 1_000_000
 OLDER_FILES: Final = 2
 
-_FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
-_TIME: Final = "%Y-%m-%dT%H:%M:%S%z"  # with the offset: the clocks of thirty kiosks go back in autumn
+LINE_FORMAT: Final = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+TIME_FORMAT: Final = "%Y-%m-%dT%H:%M:%S%z"  # with the offset: the clocks of thirty kiosks go back in autumn
 
 _log = logging.getLogger(__name__)
 
@@ -55,7 +56,8 @@ class Logs:
         root = logging.getLogger()
         for handler in self._handlers:
             root.removeHandler(handler)
-            handler.close()
+            with contextlib.suppress(OSError):  # what could not be written to a full disk cannot be now
+                handler.close()
         root.setLevel(self._level_before)
         self._handlers = []
 
@@ -73,7 +75,7 @@ def configure_logs(level: LogLevel, folder: Path, stream: TextIO | None = None) 
     root = logging.getLogger()
     level_before = root.level
     root.setLevel(level.upper())
-    formatter = logging.Formatter(_FORMAT, datefmt=_TIME)
+    formatter = logging.Formatter(LINE_FORMAT, datefmt=TIME_FORMAT)
     handlers: list[logging.Handler] = []
     stream = sys.stderr if stream is None else stream
     # A Windows program without a console has no standard error, which its type does not tell.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -148,6 +149,34 @@ def state_folder(
         return Path(service)
     shared = shared or _shared_state(environ, platform)
     return shared if shared.is_dir() else _own_state(environ, platform, home)
+
+
+def runtime_folders(
+    *, environ: Mapping[str, str] = os.environ, platform: str = sys.platform, temporary: Path | None = None
+) -> list[Path]:
+    """Return where what need not outlive the machine's next start may be written, the best place first.
+
+    They are for the case that the `state_folder` cannot be written; none need exist yet. In this order: the
+    folder that systemd makes for a service with `RuntimeDirectory=` (also by its usual name, so that an
+    administrator's shell finds what the service wrote), the user's own (XDG Base Directory Specification
+    0.8), a folder of this user among all temporary files.
+
+    Args:
+        environ: The environment variables.
+        platform: The system, as `sys.platform` names it.
+        temporary: The folder of temporary files; the system's own if not given.
+    """
+    found: list[Path] = []
+    if platform == "linux":
+        service = environ.get("RUNTIME_DIRECTORY", "").partition(":")[0]
+        found += [Path(service)] if service else []
+        found.append(Path("/run") / _PROGRAM)
+    own = Path(environ.get("XDG_RUNTIME_DIR", ""))
+    if own.is_absolute():
+        found.append(own / _PROGRAM)
+    user = f"-{os.getuid()}" if hasattr(os, "getuid") else ""
+    found.append((temporary or Path(tempfile.gettempdir())) / f"{_PROGRAM}{user}")
+    return list(dict.fromkeys(found))
 
 
 def _shared_state(environ: Mapping[str, str], platform: str) -> Path:

@@ -40,6 +40,11 @@ class Staff(Struct, frozen=True, kw_only=True):
         Meta(ge=20, le=300),
         about("How long the screen ignores all touches while it is wiped.", unit="seconds"),
     ] = 60
+    # What lies behind the kiosk is not for a waiting room.
+    may_close: Annotated[
+        bool,
+        about("Whether staff can close the kiosk on their panel, where nothing starts it again at once."),
+    ] = False
 
 
 class Hours(Struct, frozen=True, kw_only=True):

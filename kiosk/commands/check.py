@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.base import paths
 from kiosk.base.config import advice
-from kiosk.base.problems import Problem
+from kiosk.commands.fallback import last_good
+from kiosk.commands.installed import installed_problems
+from kiosk.commands.lost import lost_config
 from kiosk.commands.opening import open_all
 from kiosk.content.checking.checks import check_guide
 from kiosk.content.pieces import with_original_as_default
 from kiosk.content.signing.review import Reviews, today
+from kiosk.system.kept import problems_of_kept
 from kiosk.system.voices import ThisComputer, missing_voices
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 # What the first screen shows: named here too, since `kiosk.ui.scene` would bring Qt with it.
 ATTRACT: Final = ("attract-1", "attract-2", "attract-3")
-
-_FONTS = {"AtkinsonHyperlegibleNext": "Atkinson Hyperlegible Next", "NotoSansArabic": "Noto Sans Arabic"}
 
 
 def check(config: Path | None, content: Path | None) -> int:
@@ -31,14 +31,19 @@ def check(config: Path | None, content: Path | None) -> int:
     opened = open_all(config, content)
     pictures = paths.pictures_folder()
     reviews = Reviews(paths.review_folder(opened.settings.review.folder), opened.library, pictures, today)
+    good = last_good(opened.settings)
+    lost = lost_config(opened.loaded, opened.config, good.config(opened.config))
     found = [
         *opened.problems,
+        *([lost] if lost is not None else []),
         *advice(opened.settings, opened.config),
         *opened.mounting_problems(),
+        *opened.odd_hours(),
         *opened.library.problems(),
         *check_guide(with_original_as_default(opened.library), pictures, ATTRACT),
         *reviews.problems(),
-        *_missing_fonts(paths.fonts_folder()),
+        *installed_problems([language.code for language in opened.library.languages], ATTRACT),
+        *problems_of_kept(paths.state_folder(opened.settings.state.folder)),
     ]
     if opened.settings.speech.offered:
         codes = [language.code for language in opened.library.languages]
@@ -56,10 +61,3 @@ def _count(problems: int, warnings: int) -> str:
         return f"{count or 'No'} {word}{'' if count == 1 else 's'}"
 
     return f"{number(problems, 'problem')}, {number(warnings, 'warning').lower()}."
-
-
-def _missing_fonts(folder: Path) -> Iterator[Problem]:
-    for stem, family in _FONTS.items():
-        if not any(folder.glob(f"{stem}*.ttf")):
-            wrong = f"The typeface {family} is missing; the system's sans-serif stands in."
-            yield Problem(folder, 1, wrong, "Run tools/setup, or install the program anew.", warning=True)

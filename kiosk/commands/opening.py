@@ -8,19 +8,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
 from kiosk import __version__
 from kiosk.base import paths
-from kiosk.base.config import find_config, load_config, usual_place
-from kiosk.base.options import SENTENCES
+from kiosk.base.config import Loaded, find_config, load_config, usual_place
+from kiosk.base.options import SENTENCES, Settings
+from kiosk.base.problems import Problem
 from kiosk.commands.mounting import mounting_problems
 from kiosk.content.languages import language_codes
 from kiosk.content.library import Library
+from kiosk.staff.hours import oddities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kiosk.base.options import Clinic, Settings
-    from kiosk.base.problems import Problem
+    from kiosk.base.options import Clinic
     from kiosk.commands.mounting import Picture
 
 NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."
@@ -36,6 +39,8 @@ class Opened:
         problems: What is wrong with the configuration.
         library: The guide.
         lines: The line of each key that stands in the configuration file.
+        loaded: All that was read of the configuration.
+        own: The folder of the clinic's own guide; None where the program's own is to be shown.
     """
 
     settings: Settings
@@ -43,11 +48,18 @@ class Opened:
     problems: tuple[Problem, ...]
     library: Library
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
+    loaded: Loaded = field(default_factory=lambda: Loaded(Settings()))
+    own: Path | None = None
 
     def mounting_problems(self, picture: Picture | None = None) -> Iterator[Problem]:
         """Yield what is wrong with the mounting; `picture` is the size of the picture, where it is known."""
         line = self.lines.get(("screen", "lower_edge_mm"), 1)
         return mounting_problems(self.settings.screen, self.config, line, picture)
+
+    def odd_hours(self) -> Iterator[Problem]:
+        """Yield, as warnings, what can be read in the opening hours, but was hardly meant."""
+        for day, wrong, remedy in oddities(msgspec.structs.asdict(self.settings.hours)):
+            yield Problem(self.config, self.lines.get(("hours", day), 1), wrong, remedy, warning=True)
 
 
 def open_all(config: Path | None, content: Path | None) -> Opened:
@@ -59,19 +71,31 @@ def open_all(config: Path | None, content: Path | None) -> Opened:
     """
     path = find_config(config, os.environ, sys.platform)
     loaded = load_config(path)
+    return opened_with(loaded, path or usual_place(os.environ, sys.platform), content)
+
+
+def opened_with(loaded: Loaded, config: Path, content: Path | None) -> Opened:
+    """Open the guide that a configuration names; see `open_all`."""
     return Opened(
         settings=loaded.settings,
-        config=path or usual_place(os.environ, sys.platform),
+        config=config,
         problems=loaded.problems,
         library=open_library(loaded.settings, content),
         lines=loaded.lines,
+        loaded=loaded,
+        own=own_guide(loaded.settings, content),
     )
+
+
+def own_guide(settings: Settings, folder: Path | None) -> Path | None:
+    """Return the folder of the clinic's own guide: the one named, else the configured one, else None."""
+    configured = settings.content.folder
+    return folder or (Path(configured) if configured else None)
 
 
 def open_library(settings: Settings, folder: Path | None = None) -> Library:
     """Open the guide in a folder, else the configured one, else the one that comes with the program."""
-    configured = settings.content.folder
-    folder = folder or (Path(configured) if configured else paths.guide_folder())
+    folder = own_guide(settings, folder) or paths.guide_folder()
     languages = settings.languages
     values = values_of(settings.clinic)
     return Library(

@@ -2,12 +2,18 @@
 
 In this order, and why:
 
-1. Settings and guide are read, without Qt: what is wrong with them must be in the log whatever Qt does.
+1. The start is noted (`kiosk.commands.starting`), and whether to start as usual or in safe mode is known.
 2. Logs begin, at the level and in the folder that the settings name.
-3. Qt's application, with what a kiosk wants set before it: true pixels, no decoration, no mouse out of
-   touches.
+3. Settings and guide are read, without Qt: what is wrong with them must be in the log whatever Qt does. Where
+   they are broken beyond use, what worked last is taken (`kiosk.commands.fallback`).
 4. Failures are received from here on: whatever happens, a family sees a screen.
-5. The program is built and shown; its first picture stands before pictograms are loaded.
+5. Qt's application, with what a kiosk wants set before it: true pixels, no decoration, no mouse out of
+   touches.
+6. The program is built and shown; its first picture stands before pictograms are loaded.
+
+What fails on that way ends the process as a crash, so that whoever supervises it starts it anew, after three
+crashes in safe mode. Where that fails, or nobody would start it anew, one calm sentence is shown
+(`kiosk.ui.lastresort`).
 """
 
 from __future__ import annotations
@@ -16,85 +22,198 @@ import logging
 import os
 import signal
 import sys
+from threading import Event
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.logs import configure_logs
-from kiosk.commands.mounting import Picture
-from kiosk.commands.opening import Opened, open_all, open_library
+from kiosk.base.nodisplay import NO_DISPLAY, no_display
+from kiosk.commands.fallback import decide
+from kiosk.commands.safely import decide_safely, draw_in_software
+from kiosk.commands.starting import Asked, Beginning, begin
+from kiosk.system.endings import ALREADY_RUNNING, BROKEN, RESTART, Supervision, status_of, supervision
+from kiosk.system.host import start_anew
+from kiosk.system.instance import AlreadyRunning
+from kiosk.system.restarts import Mode
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.commands.fallback import Decided
+    from kiosk.staff.matters import Matters
+    from kiosk.system.failures import Failures
+    from kiosk.system.leaving import Leaving
+    from kiosk.system.qtclock import QtClock
+    from kiosk.system.startlog import StartLog
+
 logger = logging.getLogger(__name__)
 
 
-def run(config: Path | None, content: Path | None, windowed: tuple[int, int] | None) -> int:
+def run(
+    config: Path | None, content: Path | None, windowed: tuple[int, int] | None, *, safe: bool = False
+) -> int:
     """Show the guide until the process is ended.
 
     Args:
         config: The configuration file that the command line names.
         content: The folder of the guide that the command line names.
         windowed: Size of a window in px to try it out in; None for the full screen.
+        safe: Whether to start in safe mode.
     """
-    if _no_display():
-        print("ibt-kiosk: there is no display here. On one, run it again; `ibt-kiosk tour` needs none.")
+    if no_display():
+        print(NO_DISPLAY)
         return 1
-    opened = open_all(config, content)
-    with configure_logs(opened.settings.log.level, paths.log_folder(opened.settings.log.folder)):
-        return _run(opened, windowed)
+    try:
+        beginning = begin(Asked(config, content, windowed, safe))
+    except AlreadyRunning as other:
+        print(other, flush=True)
+        return status_of(ALREADY_RUNNING, supervision())
+    settings, supervised_by = beginning.settings, beginning.supervised_by
+    with configure_logs(settings.log.level, paths.log_folder(settings.log.folder)):
+        status = _run(beginning)
+    if status == BROKEN or supervised_by is not Supervision.NOBODY:
+        # Not by way of Qt's and Python's own ends: whoever waits for this process waits for its status, and
+        # they may hang or crash over what was left half-built.
+        os._exit(status_of(status, supervised_by))
+    if status == RESTART:
+        start_anew()
+    return status_of(status, supervised_by)
 
 
-def _run(opened: Opened, windowed: tuple[int, int] | None) -> int:
-    logger.info("ibt-kiosk %s starts.", __version__)
-    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
-    for problem in (*opened.problems, *opened.library.problems_of_heads()):
-        logger.warning("%s", problem)
-    library, in_place = opened.library, False
-    if not library.languages and library.folder != paths.guide_folder():
-        logger.error("Nothing in %s can be read; the guide of the program is shown.", library.folder)
-        library, in_place = open_library(opened.settings, paths.guide_folder()), True
+def _run(beginning: Beginning) -> int:
+    """Show the guide, or what can be shown of it; return a status of `kiosk.system.endings`, or 0."""
+    log = beginning.log
+    logger.info("ibt-kiosk %s starts. %s", __version__, log.why)
+    if log.problem is not None:
+        logger.warning("%s", log.problem)
+    if log.mode is not Mode.USUAL:
+        logger.warning("It starts in %s mode: %s.", log.mode, log.reason)
+        draw_in_software(os.environ)
+    if beginning.supervised_by is not Supervision.PARENT and log.wait_s:
+        logger.info("It has crashed repeatedly, and waits for %.2f s.", log.wait_s)
+        Event().wait(log.wait_s)
+    decided: Decided | None = None
+    if log.mode is not Mode.BARE:
+        try:
+            decided = _open(beginning)
+        except Exception:
+            logger.critical("The guide cannot be read:", exc_info=True)
+            if _safe_mode_will_come(beginning):
+                return BROKEN
 
-    application = make_application()
-    from kiosk.app import Kiosk
-    from kiosk.staff.backstage import Backstage
-    from kiosk.staff.matters import Matter
-    from kiosk.system.display import choose_display, width_of
     from kiosk.system.failures import Failures
-    from kiosk.system.infront import InFront
+    from kiosk.system.leaving import DisplayLoss, Leaving
     from kiosk.system.qtclock import QtClock
-    from kiosk.ui.metrics import Display
 
     clock = QtClock()
     failures = Failures(clock)
     failures.install()
-    screen = opened.settings.screen
-    display = choose_display(application.screens(), application.primaryScreen(), screen.name)
-    width_mm = width_of(display.geometry().width(), display.physicalSize().width(), screen.width_mm)
-    size = Display(display.geometry().width(), width_mm)
-    height_mm = width_mm * display.geometry().height() / display.geometry().width()
-    for problem in opened.mounting_problems(Picture(width_mm, height_mm)):
+    logging.getLogger("qt").addHandler(DisplayLoss(log))
+    application = make_application()
+    leaving = Leaving(application, log)
+    if decided is not None:
+        try:
+            return _show(beginning, decided, application, leaving, clock, failures)
+        except Exception:
+            logger.critical("The guide cannot be shown:", exc_info=True)
+            if _safe_mode_will_come(beginning):
+                return BROKEN
+    return _rest(beginning, leaving)
+
+
+def _safe_mode_will_come(beginning: Beginning) -> bool:
+    """Return whether a crash helps: somebody starts the program again, after some of them in safe mode."""
+    return beginning.log.mode is Mode.USUAL and beginning.supervised_by is not Supervision.NOBODY
+
+
+def _open(beginning: Beginning) -> Decided:
+    """Read settings and guide."""
+    asked = beginning.asked
+    if beginning.log.mode is Mode.SAFE:
+        decided = decide_safely(asked.config, beginning.settings)
+    else:
+        decided = decide(asked.config, asked.content)
+    for problem in decided.problems:
         logger.warning("%s", problem)
-    backstage = Backstage(paths.state_folder(opened.settings.state.folder))
-    kiosk = Kiosk(application, opened.settings, clock, library, size, backstage=backstage)
+    return decided
+
+
+def _show(
+    beginning: Beginning,
+    decided: Decided,
+    application: QApplication,
+    leaving: Leaving,
+    clock: QtClock,
+    failures: Failures,
+) -> int:
+    """Show the guide."""
+    from kiosk.appwatch import Watch, World
+    from kiosk.commands.building import build
+    from kiosk.staff.backstage import Backstage
+    from kiosk.system.displays import Displays, QtMonitors
+    from kiosk.system.host import ThisHost
+    from kiosk.system.infront import InFront
+    from kiosk.system.notify import notifier_for
+
+    settings = decided.opened.settings
+    monitors = QtMonitors(application)
+    displays = Displays(monitors, settings.screen, clock)
+    monitors.changed.connect(displays.on_monitors_changed)
+    host = ThisHost(leaving.leave, beginning.supervised_by, may_close=settings.staff.may_close)
+    state, why = paths.state_folder(settings.state.folder), beginning.log.why
+    kiosk = build(decided, application, clock, displays, Backstage(state, host, why_started=why))
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
-    if opened.problems:
-        kiosk.staff.matters.note(Matter.CONFIG_PROBLEMS, str(opened.problems[0]))
-    if in_place or not library.languages:
-        kiosk.staff.matters.note(Matter.CONTENT_BUNDLED, str(opened.library.folder))
-    kiosk.show(display, windowed)
+    if kiosk.remembering is not None:
+        failures.failed.connect(kiosk.remembering.begin_anew)
+    _note_start(kiosk.staff.matters, beginning.log)
+    windowed = beginning.asked.windowed
+    problems = decided.opened.library.problems_of_heads()
+    world = World(decided.opened.problems, tuple(problems), restarts=beginning.restarts)
+    watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
+    kiosk.show(displays.chosen, windowed)
     in_front = InFront(kiosk.window, clock) if windowed is None else None
+    watch.start()
+    status = leaving.run()
     try:
-        return application.exec()
-    finally:
         if in_front is not None:
             in_front.close()
+        watch.close()
         kiosk.close()
+        monitors.close()
+        leaving.close()
         failures.remove()
+    except Exception:  # how it ends is decided, and noted
+        logger.exception("It did not end in good order:")
+    return status
+
+
+def _note_start(matters: Matters, log: StartLog) -> None:
+    """Tell staff what this start has found."""
+    from kiosk.staff.matter import Matter
+
+    if log.mode is Mode.SAFE:
+        matters.note(Matter.SAFE_MODE, log.reason)
+    if log.problem is not None:
+        matters.note(Matter.KEPT_BROKEN, str(log.problem))
+    if not log.is_kept:
+        matters.note(Matter.CANNOT_WRITE, "how this start went")
+
+
+def _rest(beginning: Beginning, leaving: Leaving) -> int:
+    """Show the one sentence that is left."""
+    from kiosk.commands.resting import Resting
+    from kiosk.system.notify import notifier_for
+
+    resting = Resting(notifier_for(), leaving.try_again)
+    resting.show(beginning.asked.windowed)
+    status = leaving.run()
+    resting.close()
+    leaving.close()
+    return status
 
 
 def make_application() -> QApplication:
@@ -110,13 +229,7 @@ def make_application() -> QApplication:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("ibt-kiosk")
     application.setQuitOnLastWindowClosed(False)
-    # Nothing is kept that would have to be saved first: a signal may end the process at once.
+    # What has nothing to save ends at once; `run` receives the signals itself (kiosk.system.leaving).
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     return application
-
-
-def _no_display() -> bool:
-    """Return whether Qt would end the process because there is nothing to show a window on."""
-    named = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-    return sys.platform == "linux" and not named

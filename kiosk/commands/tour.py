@@ -17,6 +17,7 @@ from kiosk.base.clock import ManualClock
 from kiosk.commands.opening import Opened, language_of, open_all, unknown_language
 from kiosk.commands.shots import Shot, press
 from kiosk.commands.toureasier import easier, turn_kids
+from kiosk.commands.tourstaff import staff
 from kiosk.content.model import Part
 from kiosk.ui.metrics import Display
 from kiosk.ui.place import CALL_SECTION, WORDS_SECTION, ScreenId
@@ -150,6 +151,7 @@ def _add_contact_sheets(album: Album, kiosk: Kiosk, opened: Opened, language: st
 
 def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     yield Shot(ScreenId.ATTRACT, "attract")
+    yield from staff(kiosk)
     press(kiosk, kiosk.stage.attract.field)
     home = kiosk.stage.home
     yield from _tiles(kiosk, home, "home")

@@ -31,9 +31,7 @@ def read_text(
         within: The guide's folder: a link that leads out of it is refused, since a guide is shown in public
             and may come from somebody else. None to follow any link.
     """
-    if within is not None and _leads_out(path, within):
-        return _refused(path, 1, "This is a link that leads out of the guide's folder.", _PUT_A_FILE)
-    data, wrong = _read_bytes(path, limit_bytes)
+    data, wrong = read_bytes(path, limit_bytes, within=within)
     if data is None:
         return None, wrong
     if data.startswith(_UTF16):
@@ -49,6 +47,15 @@ def read_text(
     if not text.strip():
         return _refused(path, 1, "The file is empty.", "Write its text, or delete the file.")
     return text.replace("\r\n", "\n").replace("\r", "\n"), ()
+
+
+def read_bytes(
+    path: Path, limit_bytes: int = LIMIT_BYTES, *, within: Path | None = None
+) -> tuple[bytes | None, tuple[Problem, ...]]:
+    """Return what a file holds, or None and what is wrong with the file; see `read_text`."""
+    if within is not None and _leads_out(path, within):
+        return _refused(path, 1, "This is a link that leads out of the guide's folder.", _PUT_A_FILE)
+    return _read_bytes(path, limit_bytes)
 
 
 def _leads_out(path: Path, folder: Path) -> bool:

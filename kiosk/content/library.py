@@ -76,6 +76,10 @@ class Library:
         offered = tuple(readable[code] for code in self._offered if code in readable)
         return offered or tuple(readable.values())
 
+    def has(self, language: str) -> bool:
+        """Return whether a language has sections of its own that can be read."""
+        return bool(self._heads(language))
+
     @cached_property
     def ledger(self) -> Ledger:
         """The facts that the guide rests on, read when first asked for; never needed to show a page."""
@@ -104,7 +108,10 @@ class Library:
         """
         key = language, section_id
         if key not in self._sections:
-            self._sections[key] = self._make_section(language, section_id)
+            section, is_whole = self._make_section(language, section_id)
+            if not is_whole:
+                return section
+            self._sections[key] = section
         return self._sections[key]
 
     def call_now(self, language: str) -> Section | None:
@@ -164,6 +171,10 @@ class Library:
         shelf = self._shelves.get(language)
         return shelf.unread if shelf else ()
 
+    def vanished(self) -> tuple[Problem, ...]:
+        """Return what is wrong with sections that could be read at the start, and that families miss now."""
+        return tuple(problem for shelf in self._shelves.values() for problem in shelf.vanished)
+
     def problems_of_heads(self) -> tuple[Problem, ...]:
         """Return what was found wrong when the library was built, before a card is read."""
         of_shelves = (problem for shelf in self._shelves.values() for problem in shelf.problems)
@@ -188,7 +199,8 @@ class Library:
         shelf = self._shelves.get(language)
         return shelf.section(section_id) if shelf else None
 
-    def _make_section(self, language: str, section_id: str) -> Section:
+    def _make_section(self, language: str, section_id: str) -> tuple[Section, bool]:
+        """Return a section, and whether its files could be read."""
         heading = next((head for head in self.headings(language) if head.id == section_id), None)
         if heading is None:
             raise KeyError(section_id)
@@ -196,7 +208,10 @@ class Library:
         default = self._own_section(self.default, section_id)
         # A file that vanished since its head was read leaves its heading as the only card.
         cards = merged_cards(own, default) or (Card(heading.id, heading.title, ()),)
-        return Section(heading, self._finished(_with_picture(card, heading) for card in cards))
+        section = Section(heading, self._finished(_with_picture(card, heading) for card in cards))
+        written = {code for code in (language, self.default) if section_id in self._heads(code)}
+        read = {language: own, self.default: default}
+        return section, all(read[code] is not None for code in written)
 
     def _make_call_now(self, language: str) -> Section | None:
         own, default = self.written_call_now(language), self.written_call_now(self.default)

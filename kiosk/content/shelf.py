@@ -62,8 +62,11 @@ class Shelf:
         self._section_problems: dict[str, tuple[Problem, ...]] = {}
 
     def section(self, section_id: str) -> Section | None:
-        """Return a section, or None where the language has none of that id, or none that can be read."""
-        if section_id in self.headings and section_id not in self._section_problems:
+        """Return a section, or None where the language has none of that id, or none that can be read.
+
+        One that cannot be read now is tried again the next time: somebody may just be writing its file.
+        """
+        if section_id in self.headings and section_id not in self._sections:
             self._read(self.headings[section_id])
         return self._sections.get(section_id)
 
@@ -73,6 +76,12 @@ class Shelf:
             section = self.section(section_id)
             if section is not None:
                 yield section
+
+    @property
+    def vanished(self) -> tuple[Problem, ...]:
+        """What is wrong with sections that could be read at the start, and cannot any more."""
+        lost = (self._section_problems[name] for name in self._section_problems if name not in self._sections)
+        return tuple(problem for problems in lost for problem in problems)
 
     def section_problems(self, section_id: str) -> tuple[Problem, ...]:
         """Return what is wrong with a section's file, its head included."""

@@ -61,11 +61,13 @@ class Backstage:
         state: The folder of what is kept from start to start; None where nothing is kept, as in a tour.
         host: The machine.
         now: Tells the wall clock's time, with its zone. It may jump, back as well.
+        why_started: Why the kiosk was started last, in an English sentence for IT.
     """
 
     state: Path | None = None
     host: Host = field(default_factory=NoHost)
     now: Callable[[], dt.datetime] = local_now
+    why_started: str = ""
 
     def file(self, name: str) -> Path | None:
         """Return where a file is kept; None where nothing is."""

@@ -8,9 +8,12 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.base.keeping import KeptFile
+from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from kiosk.staff.matters import Matters
 
 FILE_NAME = "staff.json"
 
@@ -41,8 +44,14 @@ class KeptChoices:
         problem: What was wrong with the file; None where nothing was.
     """
 
-    def __init__(self, path: Path | None) -> None:
-        """Read what was set; the defaults where nothing was, or where the file is broken."""
+    def __init__(self, path: Path | None, matters: Matters | None = None) -> None:
+        """Read what was set; the defaults where nothing was, or where the file is broken.
+
+        Args:
+            path: The file; None where nothing is kept.
+            matters: Where it is noted that something cannot be written.
+        """
+        self._matters = matters
         self._file = KeptFile(path, StaffChoices)
         value, self.problem = self._file.read()
         self.value: StaffChoices = value or StaffChoices()
@@ -50,4 +59,11 @@ class KeptChoices:
     def choose(self, **changes: object) -> bool:
         """Set something else, and return whether it could be written; until a restart it counts anyway."""
         self.value = msgspec.structs.replace(self.value, **changes)
-        return self._file.write(self.value)
+        written = self._file.write(self.value)
+        if self._matters is None or self._file.path is None:
+            return written
+        if written:
+            self._matters.settle(Matter.CANNOT_WRITE)
+        else:
+            self._matters.note(Matter.CANNOT_WRITE, f"{self._file.path} cannot be written.")
+        return written

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosk.ui.metrics import ASSUMED_WIDTH_MM
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QScreen
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +25,17 @@ _ASPECT_MM, _ASPECT_PX = 160.0, 1280
 _ALIKE = 0.2
 
 
-def choose_display(displays: Sequence[QScreen], main: QScreen, name: str) -> QScreen:
+class Named(Protocol):
+    """A display with a connector."""
+
+    def name(self) -> str:
+        """Return the name of its connector."""
+
+
+Chosen = TypeVar("Chosen", bound=Named)
+
+
+def choose_display(displays: Sequence[Chosen], main: Chosen, name: str) -> Chosen:
     """Return the display with the connector `name`, else the main one."""
     if not name:
         return main

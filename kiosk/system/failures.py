@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections import deque
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
@@ -38,11 +39,16 @@ _LEVELS = {
 class Failures(QObject):
     """Counts failures.
 
+    Attributes:
+        last: What failed last, in one line for IT; empty while nothing has.
+
     Signals:
+        seen: Something went wrong, whatever follows from it: a picture may have a hole.
         failed: Something went wrong; the visit should start over.
         failed_again: It went wrong so often that starting over does not help.
     """
 
+    seen = Signal()
     failed = Signal()
     failed_again = Signal()
 
@@ -53,6 +59,7 @@ class Failures(QObject):
         self._telling = False
         self._failed_meanwhile = False
         self._before: tuple[Any, Any] | None = None
+        self.last = ""
 
     def install(self) -> None:
         """Receive all exceptions that nobody catches, and Qt's own messages."""
@@ -74,6 +81,8 @@ class Failures(QObject):
             sys.__excepthook__(kind, error, trace)
             sys.exit(130)
         logger.critical("Nobody caught this:", exc_info=(kind, error, trace))
+        self.last = _told(error, trace)
+        self.seen.emit()
         now = self._clock.now()
         self._times.append(now)
         if self._telling:
@@ -89,6 +98,16 @@ class Failures(QObject):
                 self.failed_again.emit()
         finally:
             self._telling = False
+
+
+def _told(error: BaseException, trace: TracebackType | None) -> str:
+    """Return the kind of an exception and where it was raised: its own words may hold anything."""
+    kind, where = type(error).__name__, ""
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        where = f" in {Path(code.co_filename).name}:{trace.tb_lineno}, {code.co_name}"
+        trace = trace.tb_next
+    return f"{kind}{where}"
 
 
 def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

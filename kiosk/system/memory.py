@@ -23,3 +23,20 @@ def return_large_blocks() -> bool:
 
     mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
     return mallopt is not None and mallopt(_M_MMAP_THRESHOLD, _LARGE_BYTES) == 1
+
+
+def give_back() -> bool:
+    """Have the C library give free memory back to the system; takes some ms, so between two visits.
+
+    What visits in several languages and sizes leave is scattered through the heap: after 3,000 page turns of
+    `tools.soak` some 10 of 148 MB were held that nothing used.
+
+    Returns:
+        Whether anything was given back; elsewhere than on Linux with glibc there is nothing to tell.
+    """
+    if sys.platform != "linux":
+        return False
+    import ctypes
+
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    return trim is not None and trim(0) == 1

@@ -9,13 +9,13 @@ from PySide6.QtCore import QRect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kiosk.ui.choicetarget import ChoiceTarget
+    from kiosk.ui.choicetarget import PictureChoice
     from kiosk.ui.look import Look
 
 _MOST_COLUMNS = 8
 
 
-def grid_for(targets: Sequence[ChoiceTarget], width: int, gap: int) -> tuple[int, int]:
+def grid_for(targets: Sequence[PictureChoice], width: int, gap: int) -> tuple[int, int]:
     """Return the number of columns, as many as leave every word whole, and the height of a cell in px.
 
     Args:
@@ -33,7 +33,7 @@ def grid_for(targets: Sequence[ChoiceTarget], width: int, gap: int) -> tuple[int
     return 1, 0
 
 
-def lay_out_grid(targets: Sequence[ChoiceTarget], room: QRect, columns: int, gap: int, look: Look) -> None:
+def lay_out_grid(targets: Sequence[PictureChoice], room: QRect, columns: int, gap: int, look: Look) -> None:
     """Put choices into a room (px), row by row in the reading direction; short last rows in the middle."""
     rows = -(-len(targets) // columns)
     width = (room.width() - (columns - 1) * gap) // columns

@@ -25,31 +25,27 @@ _MOST_LINES = 2
 _PICTURE = 3.9
 _CHECK = 0.5
 
+# The widest picture, in its heights.
+_PICTURE_WIDE = 1.4
 
-class ChoiceTarget(Choice):
-    """A choice of "Easier to use": an offer, which is on or off, or one of its kinds.
+
+class PictureChoice(Choice):
+    """A picture over its words. What it stands for is for the choices made from this.
 
     Attributes:
-        choice: What it stands for.
-
-    Signals:
-        wished: Pressed; carries what it stands for.
+        grown: How much larger than usual the picture is, where the screen has room for large ones.
     """
 
-    wished = Signal(object)
-
-    def __init__(self, parent: QWidget, choice: Offer | Kind, icon: Icon) -> None:
+    def __init__(self, parent: QWidget, icon: Icon) -> None:
         super().__init__(parent, icon=icon, form=Form.STACKED)
-        self.choice = choice
-        self.clicked.connect(self._on_clicked)
-        self.one_of_several = isinstance(choice, Kind) and choice.offer is not Offer.BUTTON
+        self.grown = 1.0
 
     def height_for(self, width: int) -> int:
         """Return the height in px that picture and words need in `width` px."""
         look = self.look
         words = QFontMetrics(self._font())
         text = words.boundingRect(self._column(width), _WRAPPED, self.text()).height()
-        needed = text + self._picture_side() + 3 * self._pad()
+        needed = text + self._picture_side() + 2 * self._pad() + self._between()
         return max(needed, look.px(look.metrics.target_mm))
 
     def fits(self, width: int) -> bool:
@@ -59,6 +55,11 @@ class ChoiceTarget(Choice):
             return False
         box = words.boundingRect(column, _WRAPPED, self.text())
         return box.height() <= words.lineSpacing() * _MOST_LINES + words.descent()
+
+    def leaves_air(self, width: int) -> bool:
+        """Return whether the picture has air beside it in `width` px, where a check may stand."""
+        side = self._picture_side()
+        return side * _PICTURE_WIDE + 2 * (self._pad() + round(side * _CHECK)) <= width
 
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
         look, theme = self.look, self.look.theme
@@ -75,8 +76,8 @@ class ChoiceTarget(Choice):
         words = QFontMetrics(self._font())
         column = self._column(rect.width()).translated(rect.left(), 0)
         height = words.boundingRect(column, _WRAPPED, self.text()).height()
-        side, pad = self._picture_side(), self._pad()
-        top = rect.top() + max(pad // 2, (rect.height() - side - pad - height) // 2)
+        side, pad, between = self._picture_side(), self._pad(), self._between()
+        top = rect.top() + max(pad // 2, (rect.height() - side - between - height) // 2)
         check = round(side * _CHECK)
         picture = QRect(0, top, min(side * 2, rect.width() - 2 * (pad + check)), side)
         picture.moveLeft(rect.left() + (rect.width() - picture.width()) // 2)
@@ -84,7 +85,7 @@ class ChoiceTarget(Choice):
         painter.setFont(self._font())
         painter.setPen(QPen(ink))
         painter.drawText(
-            QRect(column.left(), top + side + pad, column.width(), height), _WRAPPED, self.text()
+            QRect(column.left(), top + side + between, column.width(), height), _WRAPPED, self.text()
         )
         if self.chosen:
             corner = QRect(rect.right() + 1 - pad - check, rect.top() + pad, check, check)
@@ -94,20 +95,45 @@ class ChoiceTarget(Choice):
         """Draw what stands over the words; a choice made from this may draw a sample."""
         self.look.icons.draw(painter, room, self.pictogram, ink, direction=self.look.direction)
 
-    def _on_clicked(self) -> None:
-        self.wished.emit(self.choice)
-
     def _column(self, width: int) -> QRect:
         pad = self._pad()
         return QRect(pad, 0, max(1, width - 2 * pad), 100_000)
 
     def _picture_side(self) -> int:
         words = QFontMetrics(self._font())
-        return round(words.capHeight() * (_PICTURE if self.look.metrics.height_mm >= 120 else 1.9))
+        return round(
+            words.capHeight() * (_PICTURE * self.grown if self.look.metrics.height_mm >= 120 else 1.9)
+        )
+
+    def _between(self) -> int:
+        """Return the space in px between picture and words, which grows with the picture."""
+        return round(self._pad() * self.grown)
 
     def _pad(self) -> int:
         metrics = self.look.metrics
         return self.look.px(max(0.8, metrics.gap_mm * (0.42 if metrics.height_mm >= 120 else 0.3)))
+
+
+class ChoiceTarget(PictureChoice):
+    """A choice of "Easier to use": an offer, which is on or off, or one of its kinds.
+
+    Attributes:
+        choice: What it stands for.
+
+    Signals:
+        wished: Pressed; carries what it stands for.
+    """
+
+    wished = Signal(object)
+
+    def __init__(self, parent: QWidget, choice: Offer | Kind, icon: Icon) -> None:
+        super().__init__(parent, icon)
+        self.choice = choice
+        self.clicked.connect(self._on_clicked)
+        self.one_of_several = isinstance(choice, Kind) and choice.offer is not Offer.BUTTON
+
+    def _on_clicked(self) -> None:
+        self.wished.emit(self.choice)
 
 
 class SizeChoice(ChoiceTarget):

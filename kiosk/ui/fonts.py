@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
+from kiosk.base.fontfile import wrong_with_font
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -27,10 +29,13 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         """Load the typefaces in `folder`; where some are missing the system's sans-serif stands in."""
         for file in sorted(folder.glob("*.ttf")) if folder.is_dir() else ():
-            if QFontDatabase.addApplicationFont(str(file)) < 0:
+            # A file that was cut off may load all the same, and draw nothing where its letters should be.
+            if wrong_with_font(file) or QFontDatabase.addApplicationFont(str(file)) < 0:
                 logger.warning("The font %s cannot be read; another one stands in.", file)
         present = set(QFontDatabase.families())
         self.missing = tuple(family for family in FAMILIES if family not in present)
+        if self.missing:
+            logger.warning("Missing: %s; what the system has stands in.", ", ".join(self.missing))
         families = [family for family in FAMILIES if family in present]
         self._families = [*families, "Noto Sans", "DejaVu Sans", "sans-serif"]
         self._ratio = {

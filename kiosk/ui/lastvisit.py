@@ -30,9 +30,11 @@ class LastVisit(QObject):
 
     Signals:
         changed: There is something to bring back now, or no longer.
+        goes_on: It is about to be brought back.
     """
 
     changed = Signal()
+    goes_on = Signal()
 
     def __init__(self, clock: Clock, visit: Visit, navigator: Navigator) -> None:
         super().__init__()
@@ -69,6 +71,7 @@ class LastVisit(QObject):
         """Go on with the visit before; does nothing where nothing is kept."""
         left = self._left
         if left is not None:
+            self.goes_on.emit()
             self.forget()
             self._visit.choose(left.choices)
             self._navigator.return_to(left.bookmark)

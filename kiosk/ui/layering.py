@@ -67,7 +67,7 @@ class Layering(QObject):
         self.switches = SwitchLayer(window)
         self.touch_game = TouchGameLayer(window)
         self.offered: set[Offer] = set(Offer) - {Offer.LISTEN, Offer.KIDS, Offer.LANGUAGE}
-        for target in self.languages.language_targets:
+        for target in self.languages.all_language_targets:
             target.language_chosen.connect(self._on_language_chosen)
         self.easier.chosen.connect(self._on_chosen)
         self.easier.game_requested.connect(self.open_touch_game)

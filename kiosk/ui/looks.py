@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ui.visit import Choices
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Looks:
     """What every look has in common.
 
@@ -30,7 +30,7 @@ class Looks:
         fonts: Typefaces.
         icons: Pictograms.
         drawings: The guide's drawings.
-        display: The screen: what a millimetre is on it.
+        display: The screen: what a millimetre is on it; another one may come.
         slides: Whether pages slide.
         mounting: How the screen hangs.
     """

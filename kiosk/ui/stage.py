@@ -21,7 +21,7 @@ from kiosk.ui.screens.words import WordsScreen
 from kiosk.ui.visit import Speech
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from kiosk.base.clock import Clock
     from kiosk.base.options import Clinic
@@ -36,11 +36,18 @@ if TYPE_CHECKING:
     from kiosk.ui.window import KioskWindow
 
 
+# A window manager may make a window one pixel large while there is no display: nothing is laid out in that.
+_LEAST_PX = 64
+
+
 class Translations(Protocol):
     """The program's own words; see `kiosk.ui.translations.Translations`."""
 
     def use(self, language: str) -> None:
         """Speak a language from now on."""
+
+    def say_in(self, language: str, context: str, words: str) -> str:
+        """Return words in a language, whichever is spoken; empty where they are not known in it."""
 
 
 class Stage(QObject):
@@ -84,6 +91,7 @@ class Stage(QObject):
         self._window, self._visit, self._navigator, self._book = window, visit, navigator, book
         self._looks, self._translations = looks, translations
         self._languages = {language.code: language for language in languages}
+        self._offered = list(languages)
         self.attract = AttractScreen(window, languages, clock, clinic.name)
         self.home = HomeScreen(window)
         self.reader = ReaderScreen(window)
@@ -120,7 +128,7 @@ class Stage(QObject):
         self.attract.more_languages.clicked.connect(self.layers.open_languages)
         self.attract.easier.clicked.connect(self.layers.open_easier)
         self.attract.reach.clicked.connect(visit.bring_down)
-        for target in self.attract.language_targets:
+        for target in self.attract.all_language_targets.values():
             target.language_chosen.connect(visit.choose_language)
             target.clicked.connect(navigator.begin)
         for tile in self.home.tiles:
@@ -158,9 +166,30 @@ class Stage(QObject):
         """Return `look`, for those who ask for it later."""
         return self._look
 
+    def in_each_language(self, context: str, words: str) -> list[tuple[str, str]]:
+        """Return some of the program's own words in the languages of the first screen, each with its tag.
+
+        Where a language lacks them, the invitation that its guide has stands for them.
+        """
+        return [
+            (code, self._translations.say_in(code, context, words) or invitation)
+            for code, invitation in self.attract.invitations
+        ]
+
+    def renew_look(self) -> None:
+        """Show everything anew: a look is made of something else now. The place is kept."""
+        self._on_look_changed()
+
     def offer_listening(self, languages: Iterable[str]) -> None:
         """Offer to read aloud where one of these languages, by their codes, is shown."""
         self._read_aloud = frozenset(languages)
+        self._on_look_changed()
+
+    def hide_languages(self, codes: Collection[str]) -> None:
+        """Offer all languages but these, by their codes. Who reads one of these now reads on."""
+        self._offered = [each for code, each in self._languages.items() if code not in codes]
+        self.attract.offer_languages(self._offered)
+        self.layers.languages.offer([language.code for language in self._offered])
         self._on_look_changed()
 
     def _on_visit_changed(self) -> None:
@@ -171,7 +200,7 @@ class Stage(QObject):
 
     def _on_look_changed(self) -> None:
         size = self._window.size()
-        if size.isEmpty():
+        if min(size.width(), size.height()) < _LEAST_PX:
             return
         choices = self._visit.choices
         self._seen = replace(choices, speech=Speech())
@@ -183,13 +212,13 @@ class Stage(QObject):
         self._window.setLocale(QLocale(choices.language))
         self._window.setAccessibleName(self.attract.title())
         self._window.setLayoutDirection(look.direction)
-        offered = language if len(self._languages) > 1 else None
+        others = any(other is not language for other in self._offered)
         listens = choices.language in self._read_aloud
         self.layers.offer(Offer.LISTEN, offered=listens)
         for bar in self._bars:
             bar.has_listen = bool(self._read_aloud)
             bar.listen.setVisible(listens)
-            bar.show_choices(offered, for_kids=choices.for_kids)
+            bar.show_choices(language if others else None, for_kids=choices.for_kids)
         strip = size.height() - look.metrics.height
         self._window.keep_free(strip, look.theme.bar)
         room = self.reader.room(look)
@@ -272,7 +301,6 @@ class Stage(QObject):
         for screen in set(self._screens.values()):
             for target in screen.all_targets():
                 target.update()
-        self.attract.staff_sign.update()
 
     def _on_signs_requested(self) -> None:
         self._navigator.open_section(CALL_SECTION)

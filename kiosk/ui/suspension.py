@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.ui.place import ScreenId
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 
 
 class _Aside(NamedTuple):
+    start: Choices
     choices: Choices
     bookmark: Bookmark
 
@@ -33,7 +35,7 @@ class Suspension:
         screen = self._navigator.place.screen
         begun = screen not in (ScreenId.ATTRACT, ScreenId.FAULT)
         if begun or (screen is ScreenId.ATTRACT and not self._visit.is_fresh):
-            self._aside = _Aside(self._visit.choices, self._navigator.bookmark)
+            self._aside = _Aside(self._visit.start, self._visit.choices, self._navigator.bookmark)
         self._visit.reset()
         if screen is not ScreenId.FAULT:
             self._navigator.end()
@@ -42,8 +44,15 @@ class Suspension:
         """Bring the visit back, where one was set aside."""
         aside, self._aside = self._aside, None
         if aside is not None:
-            self._visit.choose(aside.choices)
+            self._visit.choose(self._with_new_start(aside))
             self._navigator.return_to(aside.bookmark)
+
+    def _with_new_start(self, aside: _Aside) -> Choices:
+        """Return the family's choices; as loud as a visit starts now, where they had not changed that."""
+        speech = aside.choices.speech
+        if speech.loudness == aside.start.speech.loudness:
+            speech = replace(speech, loudness=self._visit.start.speech.loudness)
+        return replace(aside.choices, speech=speech)
 
     def drop(self) -> None:
         """Forget the visit that was set aside."""

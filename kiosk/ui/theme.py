@@ -37,6 +37,23 @@ class Tint:
 
 
 @dataclass(frozen=True, slots=True)
+class Night:
+    """The dark screen: while it is wiped, and while the room is closed.
+
+    Attributes:
+        paper: Behind everything. Not black, where the theme leaves room: black looks as if it were broken.
+        ink: Words and lines, with the contrast of the theme.
+        track: What is over of a ring or a bar; the words tell it too.
+        dim: The one line of the closed screen: 3:1, so that it can be found, and lights no room.
+    """
+
+    paper: QColor
+    ink: QColor
+    track: QColor
+    dim: QColor
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
     """One filling of all roles.
 
@@ -66,6 +83,7 @@ class Theme:
         shade: Laid over everything under a layer.
         halo: A pale disc behind the drawing of the first screen.
         tints: Color families by name.
+        night: The dark screen.
         inks: What becomes of the colors of drawings.
         edge_mm: Width of the lines around tiles, panels, bubbles and sheets, and of the second line by which
             urgent targets are told from leading ones; 0 where papers and faces tell themselves apart.
@@ -94,12 +112,17 @@ class Theme:
     shade: QColor
     halo: QColor
     tints: Mapping[str, Tint]
+    night: Night
     inks: Inks = LIGHT
     edge_mm: float = 0.0
 
     def tint(self, name: str) -> Tint:
         """Return a color family; an unknown name gives the plainest one: a family never sees an error."""
         return self.tints.get(name, self.tints["stone"])
+
+
+def _night(paper: str, ink: str, track: str, dim: str) -> Night:
+    return Night(QColor(paper), QColor(ink), QColor(track), QColor(dim))
 
 
 def _tint(paper: str, strong: str) -> Tint:
@@ -141,6 +164,7 @@ DEFAULT = Theme(
         "alert": _tint("#f7dcdc", "#700d15"),
         "stone": _tint("#ebe7de", "#5c5545"),
     },
+    night=_night("#0b141f", "#e6edf3", "#2b3a4b", "#5a6470"),
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
@@ -178,6 +202,7 @@ HIGH_CONTRAST_LIGHT = Theme(
         "alert": _tint("#fff9fa", "#aa111e"),
         "stone": _tint("#fffaf0", "#5b5545"),
     },
+    night=_night("#000000", "#ffffff", "#404040", "#5c5c5c"),
     edge_mm=0.5,
 )
 
@@ -216,6 +241,7 @@ HIGH_CONTRAST_DARK = Theme(
         "alert": _tint("#180002", "#ff9aa3"),
         "stone": _tint("#070605", "#ffecbf"),
     },
+    night=_night("#000000", "#ffffff", "#404040", "#5c5c5c"),
     inks=DARK,
     edge_mm=0.5,
 )
@@ -255,6 +281,7 @@ SOFT = Theme(
         "alert": _tint("#c9a8a2", "#782323"),
         "stone": _tint("#b6af9f", "#4f4838"),
     },
+    night=_night("#1d1812", "#a3957c", "#3d352a", "#6d6557"),
     inks=Inks(black="#2b231b", white="#dfd2ba"),
 )
 

@@ -51,6 +51,20 @@ class Translations:
         if self._installed is not None:
             QCoreApplication.installTranslator(self._installed)
 
+    def say_in(self, language: str, context: str, words: str) -> str:
+        """Return words in a language, whichever is used; empty where they are not known in it.
+
+        Args:
+            language: Its tag.
+            context: The class that says them.
+            words: The words in the code.
+        """
+        if language.partition("-")[0] == WRITTEN_IN:
+            return words
+        file = self._load(language)
+        said = file.translate(context, words) if file is not None else None
+        return said or ""
+
     def _load(self, language: str) -> QTranslator | None:
         plain = language.partition("-")[0]
         for tag in dict.fromkeys((language, plain)):

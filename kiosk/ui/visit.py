@@ -27,7 +27,7 @@ SPEEDS_PERCENT: Final = (50, 70, 85, 100, 125, 160, 200)
 """How fast the guide can be read aloud; 100 is the voice's own. VVSG 2.0, 7.1-K: 50 to 200 % in steps."""
 
 LOUDNESSES: Final = (1, 2, 3, 4, 5)
-"""How loud, from soft to loud; each visit starts in the middle (EN 301 549, 5.1.3.13)."""
+"""How loud, from soft to loud; each visit starts where staff have set it (EN 301 549, 5.1.3.13)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,17 @@ class Visit(QObject):
         return self._choices
 
     @property
+    def start(self) -> Choices:
+        """How a visit starts."""
+        return self._start
+
+    def start_with(self, start: Choices) -> None:
+        """Let visits start another way from now on; so does this one, if nothing is chosen yet."""
+        fresh, self._start = self.is_fresh, start
+        if fresh:
+            self._change(start)
+
+    @property
     def normal(self) -> Choices:
         """What "Back to normal" leads to: how a visit starts, but for the language and the picture book."""
         return replace(self._start, language=self._choices.language, for_kids=self._choices.for_kids)
@@ -112,6 +123,13 @@ class Visit(QObject):
     def choose(self, choices: Choices) -> None:
         """Take these choices in place of those of now."""
         self._change(choices)
+
+    def start_with_text_size(self, size: int) -> None:
+        """Begin visits with another text size (1 to 4); this one too, unless its family has chosen one."""
+        own = self._choices.text_size != self._start.text_size
+        self._start = replace(self._start, text_size=size)
+        if not own:
+            self.choose_text_size(size)
 
     def choose_language(self, code: str) -> None:
         """Show the guide in another language."""

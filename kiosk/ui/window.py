@@ -1,7 +1,8 @@
 """The one window: screens stacked in it, of which one is shown, and layers that may lie over it.
 
 At most one layer that a family has opened lies over the screen, over both the question whether somebody is
-still there, and over all of them what staff have opened.
+still there. While the room is closed a curtain lies over all of that, and over everything what staff have
+opened.
 """
 
 from __future__ import annotations
@@ -48,6 +49,7 @@ class KioskWindow(QWidget):
         self._screens: list[Screen] = []
         self._current: Screen | None = None
         self._layer: Layer | None = None
+        self._curtain: Layer | None = None
         self._staff_layer: Layer | None = None
         self._ringed: Target | None = None
         self._strip = 0
@@ -99,10 +101,16 @@ class KioskWindow(QWidget):
         return self._staff_layer
 
     @property
+    def curtain(self) -> Layer | None:
+        """What lies over all that families see while the room is closed; None while it is open."""
+        return self._curtain
+
+    @property
     def on_top(self) -> Screen | Layer:
         """What lies on top: it alone can be pressed."""
-        if self._staff_layer is not None:
-            return self._staff_layer
+        over = self._staff_layer or self._curtain
+        if over is not None:
+            return over
         if self.warning_open:
             return self.warning
         return self._layer or self.screen_shown
@@ -111,6 +119,11 @@ class KioskWindow(QWidget):
     def warning_open(self) -> bool:
         """Whether the question lies over the screen."""
         return not self.warning.isHidden()
+
+    @property
+    def awaits_any_input(self) -> bool:
+        """Whether the next input, whatever it is, only answers what lies on top: it presses nothing."""
+        return self._staff_layer is None and (self._curtain is not None or self.warning_open)
 
     def show_screen(self, screen: Screen) -> None:
         """Show one of the screens in place of the one before."""
@@ -123,7 +136,8 @@ class KioskWindow(QWidget):
         self._settle()
 
     def _raise_layers(self) -> None:
-        for layer in (self._layer, self.warning if self.warning_open else None, self._staff_layer):
+        warning = self.warning if self.warning_open else None
+        for layer in (self._layer, warning, self._curtain, self._staff_layer):
             if layer is not None:
                 layer.raise_()
 
@@ -158,6 +172,20 @@ class KioskWindow(QWidget):
             self._staff_layer = None
             self._settle()
 
+    def draw_curtain(self, curtain: Layer) -> None:
+        """Lay a curtain over all that families see."""
+        self._curtain = curtain
+        self._raise(curtain)
+        self._raise_layers()
+        self._settle()
+
+    def open_curtain(self) -> None:
+        """Take the curtain away."""
+        if self._curtain is not None:
+            self._hide(self._curtain)
+            self._curtain = None
+            self._settle()
+
     def open_warning(self) -> None:
         """Lay the question over what families see."""
         self._raise(self.warning)
@@ -179,7 +207,7 @@ class KioskWindow(QWidget):
     def _settle(self) -> None:
         """Let what lies on top, and nothing under it, be pressed and focused: by assistive programs too."""
         on_top = self.on_top
-        for part in (self._current, self._layer, self.warning, self._staff_layer):
+        for part in (self._current, self._layer, self.warning, self._curtain, self._staff_layer):
             if part is not None and part is not on_top:
                 self._take_focus_from(part)
                 part.setEnabled(False)
@@ -255,7 +283,7 @@ class KioskWindow(QWidget):
     def resizeEvent(self, _event: QResizeEvent) -> None:  # noqa: D102
         for screen in self._screens:
             screen.setGeometry(self._room)
-        for layer in (self.warning, self._layer, self._staff_layer):
+        for layer in (self.warning, self._layer, self._curtain, self._staff_layer):
             if layer is not None:
                 layer.setGeometry(self.rect())
         self.resized.emit()

@@ -61,7 +61,7 @@ def test_the_kiosk_as_it_comes() -> None:
         "speech": {"offered": True, "engine": ""},
         "content": {"folder": ""},
         "review": {"folder": ""},
-        "staff": {"gesture_s": 3.0, "keys": True, "closes_after_s": 60, "cleaning_s": 60},
+        "staff": {"gesture_s": 3.0, "keys": True, "closes_after_s": 60, "cleaning_s": 60, "may_close": False},
         "hours": {
             "monday": "",
             "tuesday": "",

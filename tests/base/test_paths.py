@@ -103,3 +103,24 @@ def test_the_configured_folder_for_sign_offs_comes_first(tmp_path: Path) -> None
     environ = {"STATE_DIRECTORY": "/var/lib/ibt-kiosk"}
     found = paths.review_folder("/signed", environ=environ, platform="linux", shared=tmp_path)
     assert found == Path("/signed")
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "first", "last"),
+    [
+        ("linux", {"RUNTIME_DIRECTORY": "/run/mine:/run/b"}, "/run/mine", "/tmp/ibt-kiosk"),  # noqa: S108
+        ("linux", {"RUNTIME_DIRECTORY": "/run/ibt-kiosk"}, "/run/ibt-kiosk", "/tmp/ibt-kiosk"),  # noqa: S108
+        ("linux", {"XDG_RUNTIME_DIR": "/run/user/7"}, "/run/ibt-kiosk", "/tmp/ibt-kiosk"),  # noqa: S108
+        ("darwin", {"RUNTIME_DIRECTORY": "/nonsense"}, "/tmp/ibt-kiosk", "/tmp/ibt-kiosk"),  # noqa: S108
+        ("win32", {"XDG_RUNTIME_DIR": "relative"}, "/tmp/ibt-kiosk", "/tmp/ibt-kiosk"),  # noqa: S108
+    ],
+)
+def test_what_need_not_outlive_the_machine_s_next_start(
+    platform: str, environ: dict[str, str], first: str, last: str
+) -> None:
+    found = paths.runtime_folders(environ=environ, platform=platform, temporary=Path("/tmp"))  # noqa: S108
+    assert found[0].as_posix().startswith(first)
+    assert found[-1].as_posix().startswith(last)
+    assert len(set(found)) == len(found)
+    if environ.get("XDG_RUNTIME_DIR") == "/run/user/7":
+        assert Path("/run/user/7/ibt-kiosk") in found

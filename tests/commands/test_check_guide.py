@@ -166,6 +166,10 @@ CASES: dict[str, tuple[dict[str, str], str, str]] = {
 def pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder that stands for the program's drawings."""
     folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "palette.toml").write_text("[palette]\n")
+    for name in ATTRACT:
+        (folder / f"{name}.svg").write_text(SVG)
     monkeypatch.setattr(paths, "pictures_folder", lambda: folder)
     return folder
 
@@ -186,11 +190,10 @@ def check(
 def test_what_is_printed(
     tmp_path: Path, pictures: Path, capsys: pytest.CaptureFixture[str], case: str
 ) -> None:
+    assert pictures.is_dir()
     files, wrong, remedy = CASES[case]
     line = f"{wrong} {remedy}"
     guide(tmp_path, files)
-    for name in ATTRACT:
-        (pictures / f"{name}.svg").write_text(SVG)
     status, (*lines, count) = check(tmp_path, capsys)
     assert line in lines
     problems = [one for one in lines if ": Warning: " not in one]
@@ -216,7 +219,6 @@ def test_drawings_that_are_not_safe_or_not_shown(
     guide(tmp_path)
     (pictures / "pump.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n<script/>\n</svg>')
     (pictures / "fish.svg").write_text(SVG)
-    (pictures / f"{ATTRACT[0]}.svg").write_text(SVG)
     _, lines = check(tmp_path, capsys)
     assert (
         f"{pictures}/pump.svg:2: <script> has no place in a drawing. A drawing cannot run anything." in lines

@@ -13,7 +13,7 @@ import pytest
 from kiosk import __version__
 from kiosk.cli import main
 
-COMMANDS = ("run", "check", "tour", "text", "proof", "signoff")
+COMMANDS = ("run", "check", "tour", "text", "proof", "signoff", "stats")
 
 
 def usage_error(words: list[str], capsys: pytest.CaptureFixture[str]) -> str:
@@ -84,6 +84,8 @@ def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["tour", "--out", "x", "--text-size", "big"], "--text-size: invalid int value: 'big'"),
         (["check", "--config"], "--config: expected one argument"),
         (["text", "--lang"], "--lang: expected one argument"),
+        (["stats", "--days", "0"], "'0' is not a number of days; write 1 to 366"),
+        (["stats", "--days", "9" * 99], "is not a number of days"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, list) else "",
 )

@@ -202,7 +202,7 @@ def test_nothing_is_painted_off_the_page(clinic: Clinic, lang: str, paper: str) 
 
 
 LONG = {
-    "a headline": ("## A message", f"## {'A long message. ' * 90}"),
+    "a headline": ("## A message", f"## {'A long message. ' * 60}"),
     "a word": ("Some words.", "x" * 4000),
     "a text": ("Some words.", "Some words that go on. " * 900),
     "a list": ("Some words.", "- An item.\n" * 200),
@@ -210,7 +210,7 @@ LONG = {
     "a caption": ('"A caption."', f'"{"A caption that goes on. " * 150}"'),
     "a child's line": ("> For me.", f"> {'For me and for you. ' * 300}"),
     "facts": ("Facts: F001", "Facts: " + ", ".join(f"F{number:03}" for number in range(1, 200))),
-    "signs beyond the 65,536th": ("Some words.", "**🎈🎈** and 🧸 " * 400),
+    "signs beyond the 65,536th": ("Some words.", "**🎈🎈** and 🧸 and 🧸 and more of it than fits " * 240),
 }
 
 

@@ -47,6 +47,7 @@ TYPES: dict[str, type | tuple[type, ...]] = {
 TARGET_TYPES = {"name": str, "role": str, "rect": list, "mm": list, "enabled": bool}
 SCREENS = [
     "attract",
+    "staff",
     "home",
     "easier",
     "touch-game",
@@ -223,10 +224,9 @@ def test_every_page_of_every_card_is_there_in_order(album: Album) -> None:
         assert [entry["page"] for entry in once] == list(range(1, body[0]["pages"] + 1))
         cards = album.library.section("en", heading.id).cards
         shown = list(dict.fromkeys(entry["card"] for entry in once))
-        # The program adds its sources and its version to "about".
-        added = [
-            name for name in shown if heading.id == "about" and name.startswith(("sources-", "versions"))
-        ]
+        # The program adds to "about" what is counted, its sources and its version.
+        by_program = ("counts", "sources-", "versions")
+        added = [name for name in shown if heading.id == "about" and name.startswith(by_program)]
         assert shown == [card.id for card in cards] + added
         for each in cards:
             more = [entry for entry in entries if (entry["card"], entry["part"]) == (each.id, "more")]
@@ -306,14 +306,17 @@ def test_every_screen_offers_what_it_should(album: Album) -> None:
         check_kids(entry, names)
         match entry["screen"]:
             case "attract":
-                # The field, Easier and Bring it down; in the real guide three languages and When to call.
-                assert len(names) == (3 if album.is_small else 7)
+                # The field, Easier, Bring it down, Staff; in the real guide three languages and When to call.
+                assert len(names) == (4 if album.is_small else 8)
                 assert names[0] == "Easier"
-                assert album.is_small or names[-1] in ("When to call", "Call")
+                assert names[-1] == "Staff"
+                assert album.is_small or names[-2] in ("When to call", "Call")
             case "idle-warning" | "fault":
                 assert len(names) == (entry["screen"] == "idle-warning")
             case layer if layer in ON_LAYERS:
                 assert ON_LAYERS[layer] <= set(names)
+            case "staff":
+                assert {"Back", "Done", "No, go back"} & set(names)
             case "home":
                 assert "About" in names
                 assert called(names, "When to call", "Call") is not album.is_small
@@ -344,7 +347,9 @@ def test_a_tour_of_the_guide_with_all_targets_brought_down(tmp_path: Path) -> No
     done = tour(out, "--reach", "--content", str(content))
     assert done.returncode == 0, done.stderr
     entries = Album(out, open_library(Settings(), content), (1920, 1080), 476).entries
-    assert min(target["rect"][1] for entry in entries for target in entry["targets"]) == 432
+    # Staff stand before it: their pages are not brought down.
+    families = [entry for entry in entries if entry["screen"] != "staff"]
+    assert min(target["rect"][1] for entry in families for target in entry["targets"]) == 432
 
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:

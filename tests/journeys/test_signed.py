@@ -122,6 +122,6 @@ def test_staff_are_told_when_it_has_ended(clinic: Clinic, monkeypatch: pytest.Mo
     clinic.sign("en", "--until", until.isoformat())
     monkeypatch.setattr("kiosk.app.today", lambda: until + timedelta(days=1))
     driver = clinic.kiosk()
-    assert driver.kiosk.stage.attract.staff_sign.isHidden()
+    assert not driver.kiosk.stage.attract.staff_sign.marked
     driver.kiosk._load_rest()
-    assert not driver.kiosk.stage.attract.staff_sign.isHidden()
+    assert driver.kiosk.stage.attract.staff_sign.marked

@@ -44,3 +44,33 @@ def test_freed_pictures_do_not_stay_with_the_process() -> None:
 
 def test_it_may_be_told_twice() -> None:
     assert return_large_blocks() == return_large_blocks()
+
+
+_SCATTERED = """
+import ctypes
+from pathlib import Path
+from kiosk.system.memory import give_back
+
+def resident():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.malloc.argtypes = [ctypes.c_size_t]
+libc.free.argtypes = [ctypes.c_void_p]
+blocks = [libc.malloc(2000) for _ in range(20_000)]
+for block in blocks:
+    ctypes.memset(block, 1, 2000)
+for number, block in enumerate(blocks):
+    if number % 100:  # the others keep the heap as long as it is
+        libc.free(block)
+before = resident()
+assert give_back()
+print(before - resident())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is nothing to tell")
+def test_what_is_scattered_and_free_is_given_back() -> None:
+    done = subprocess.run([sys.executable, "-c", _SCATTERED], capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 30_000_000

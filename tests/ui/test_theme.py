@@ -135,6 +135,16 @@ def test_the_family_of_every_section_has_its_colors(theme: Theme) -> None:
 
 
 @each_theme
+def test_the_dark_screen_can_be_read_and_lights_no_room(theme: Theme) -> None:
+    night, (least, greatest) = theme.night, theme.bounds
+    assert least <= between(night.ink, night.paper) <= greatest
+    assert stands_out(night.ink, [night.track])
+    # Found by who looks for it, but no lamp.
+    assert EDGES <= between(night.dim, night.paper) <= 3.5
+    assert night.paper.lightnessF() < 0.1
+
+
+@each_theme
 def test_every_color_is_one(theme: Theme) -> None:
     for each in fields(theme):
         value = getattr(theme, each.name)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 
+from kiosk.staff.layers.languages import OfferedLanguage
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import ClosableLayer
 from kiosk.ui.screens.attract import Field
@@ -116,6 +117,7 @@ def all_is_told_in_the_language_that_it_is_written_in(stop: Stop) -> Iterator[st
         for target in (*kiosk.stage.attract.language_targets, *kiosk.stage.layers.languages.language_targets)
     }
     named = [target.language.code for target in kiosk.stage.attract.language_targets]
+    own |= {target: target.language.code for target in kiosk.window.findChildren(OfferedLanguage)}
     own |= dict(zip(kiosk.stage.attract._invitations, named, strict=True))
     for node in stop.tree:
         language = own.get(node.widget, kiosk.visit.choices.language)

@@ -94,6 +94,7 @@ class Aloud(QObject):
         self._heard = False
         self._turning = False
         self._broken = False
+        self._hushed = False
         self._under_controls = False
         self._choices: Choices = visit.choices
         self._seen: dict[Screen | Layer, tuple[tuple[str, int], ...]] = {}
@@ -110,6 +111,14 @@ class Aloud(QObject):
         self._broken = False
         self._speaker.start()
 
+    def hush(self, hushed: bool) -> None:
+        """Read nothing aloud, as if no language had a voice, or read again: staff have it quiet."""
+        if hushed is not self._hushed:
+            self._hushed = hushed
+            if hushed:
+                self.stop()
+            self.voices_changed.emit()
+
     def close(self) -> None:
         """Be silent for ever; the object is not used after this."""
         self.stop()
@@ -117,7 +126,7 @@ class Aloud(QObject):
 
     def has_voice(self, language: str) -> bool:
         """Return whether something can be read aloud in a language, by its code."""
-        return not self._broken and self._speaker.has_voice(language)
+        return not self._broken and not self._hushed and self._speaker.has_voice(language)
 
     @property
     def has_failed(self) -> bool:

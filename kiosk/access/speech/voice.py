@@ -20,6 +20,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from kiosk.access.speech.qtspeaker import QtSpeaker
 from kiosk.access.speech.speaker import Manner
+from kiosk.base.parent import die_with_parent, exit_soon
+
+_END_S = 2.0
 
 
 class Voice(QObject):
@@ -51,6 +54,8 @@ class Voice(QObject):
         for line in sys.stdin:
             self.line_read.emit(line)
         self.ended.emit()
+        # The kiosk is gone. An engine that hangs would keep this process alive, and the sound card taken.
+        exit_soon(_END_S)
 
     def _on_line(self, line: str) -> None:
         message = json.loads(line)
@@ -75,6 +80,7 @@ def _tell(**message: object) -> None:
 
 def speak(engine: str) -> int:
     """Run the process; return its exit status."""
+    die_with_parent()
     application = QCoreApplication([])
     voice = Voice(engine)
     voice.ended.connect(application.quit)

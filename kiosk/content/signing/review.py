@@ -13,16 +13,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kiosk.base.problems import Problem
-from kiosk.content.digests import card_digest, heading_digest
+from kiosk.content.digests import SHORT, card_digest, heading_digest
 from kiosk.content.model import Card, Heading, Picture, Section, Term
 from kiosk.content.pieces import CALL_NOW, WORDS, written_sections, written_words
 from kiosk.content.signing.signoff import Review, read_signoff, signoff_path
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from kiosk.base.toml_lines import TomlText
@@ -141,6 +142,14 @@ class Reviews:
         """Return whether all that a language shows is covered, what it takes from the default one too."""
         keys = dict.fromkeys((*self.items(self._library.default), *self.items(language)))
         return bool(keys) and all(self.covers(language, key) for key in keys)
+
+    def edition(self, languages: Iterable[str]) -> str:
+        """Return eight hexadecimal digits for all that is written in some languages, and for its drawings."""
+        whole = hashlib.sha256()
+        for code in sorted(languages):
+            for item in self.items(code).values():
+                whole.update(f"{code} {item.key} {item.digest}\n".encode())
+        return whole.hexdigest()[:SHORT]
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what has changed since it was signed, and which sign-offs end or cannot be read."""

@@ -9,11 +9,14 @@ from PySide6.QtCore import QRect
 from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import Layer
-from kiosk.ui.target import Target
+from kiosk.ui.target import Form, Target
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+ROOMY_MM = 120
+"""On screens less high than this every line counts, as for "Easier to use"."""
 
 
 class StaffLayer(Layer):
@@ -34,6 +37,25 @@ class StaffLayer(Layer):
         """Return the title, in the language that is shown."""
         raise NotImplementedError
 
+    def prepare(self) -> None:
+        """Take the values of now, from the first page on; called each time before the layer is shown."""
+
+    @property
+    def shows_title(self) -> bool:
+        """Whether the title is seen; where it is not, it is only told."""
+        return True
+
+    @property
+    def roomy(self) -> bool:
+        """Whether the screen has room for air and for large pictures."""
+        return self.look.metrics.height_mm >= ROOMY_MM
+
+    @property
+    def text_mm(self) -> float:
+        """Capital height of what is to be read: that of the guide, where the screen has room for it."""
+        metrics = self.look.metrics
+        return max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
+
     def dress(self) -> None:
         """Give title and foot their words; a layer made from this adds its own."""
         look = self.look
@@ -41,24 +63,63 @@ class StaffLayer(Layer):
         self._title.dress(look, look.metrics.title_mm, look.theme.ink, bold=True)
         self.back.setText(self.tr("Back"))
         self.back.set_look(look)
+        for target in self.all_targets():
+            # Assistive programs find targets in the order of their layers, not of their places.
+            target.raise_()
 
     def lay_out(self) -> None:
         """Put title and foot in their places, and call `lay_out_content` with the room between them."""
         look = self.look
-        self._sheet.setGeometry(self.rect())
+        # Its round corners lie beyond the edges: nothing of a family's screen is seen.
+        beyond = look.px(look.metrics.corner_mm * 2)
+        self._sheet.setGeometry(self.rect().adjusted(-beyond, -beyond, beyond, beyond))
         gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
         inner = self.rect().adjusted(margin, margin, -margin, -margin)
-        title = self._title.height_for(inner.width())
+        title = self._lay_out_title(inner)
+        foot = self._lay_out_foot(inner, gap)
+        self.lay_out_content(inner.adjusted(0, title + gap if title else 0, 0, -foot - gap))
+        # In the order in which assistive programs find them.
+        for target in self.all_targets():
+            target.raise_()
+
+    def _lay_out_title(self, inner: QRect) -> int:
+        """Put the title at the top, and return its height in px; 0 where it is not seen."""
+        title = self._title.height_for(inner.width()) if self.shows_title else 0
+        self._title.setVisible(self.shows_title)
         self._title.setGeometry(inner.left(), inner.top(), inner.width(), title)
-        foot = self.back.room_for()
-        bottom = QRect(inner.left(), inner.bottom() + 1 - foot.height(), inner.width(), foot.height())
-        place = QRect(bottom.topLeft(), foot)
-        self.back.setGeometry(look.mirrored(place, bottom))
-        self.lay_out_foot(bottom.adjusted(foot.width() + gap, 0, 0, 0))
-        self.lay_out_content(inner.adjusted(0, title + gap, 0, -foot.height() - gap))
+        return title
+
+    def _lay_out_foot(self, inner: QRect, gap: int) -> int:
+        """Put the way back and what stands beside it at the foot, and return the height in px."""
+        look = self.look
+        last = self.far_target()
+        row = [target for target in (self.back, *self.foot_targets()) if not target.isHidden()]
+        for form in (Form.ROW, Form.STACKED):
+            for target in row:
+                target.form = form
+            if sum(target.room_for().width() + gap for target in row) - gap <= inner.width():
+                break
+        rows: list[list[Target]] = [[]]
+        for target in row:
+            used = sum(other.room_for().width() + gap for other in rows[-1])
+            if rows[-1] and used + target.room_for().width() > inner.width():
+                rows.append([])
+            rows[-1].append(target)
+        high = max(target.room_for().height() for target in row)
+        top = inner.bottom() + 1 - len(rows) * (high + gap) + gap
+        for each in rows:
+            left = inner.left()
+            for target in each:
+                width = min(target.room_for().width(), inner.right() + 1 - left)
+                at = inner.right() + 1 - width if target is last else left
+                target.setGeometry(look.mirrored(QRect(at, top, width, high), inner))
+                left += width + gap if target is not last else 0
+            self.lay_out_foot(QRect(left, top, inner.right() + 1 - left, high))
+            top += high + gap
+        return len(rows) * (high + gap) - gap
 
     def lay_out_foot(self, _room: QRect) -> None:
-        """Put what stands beside the way back into a room (px); mirror it in `self.rect()`."""
+        """Put what else stands at the foot into a room (px) there; mirror it in `self.rect()`."""
 
     def lay_out_content(self, _room: QRect) -> None:
         """Put everything between title and foot into a room (px)."""
@@ -70,15 +131,25 @@ class StaffLayer(Layer):
         """Return the targets between title and foot, in reading order."""
         return []
 
+    def foot_targets(self) -> list[Target]:
+        """Return the targets at the foot, after the way back, in reading order."""
+        return []
+
+    def far_target(self) -> Target | None:
+        """Return the last target of the foot, where it stands at the far end of it."""
+        return None
+
     def content_words(self) -> list[str]:
         """Return what can be read between title and foot, targets included, in reading order."""
         return [target.text() for target in self.content_targets() if not target.isHidden()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [*self.content_targets(), self.back]
+        return [*self.content_targets(), self.back, *self.foot_targets()]
 
     def words(self) -> list[str]:  # noqa: D102
-        return [self._title.text(), *self.content_words(), self.back.text()]
+        title = [self._title.text()] if self.shows_title else []
+        foot = (self.back, *self.foot_targets())
+        return [*title, *self.content_words(), *(target.text() for target in foot if not target.isHidden())]
 
     def target_for(self, command: Command) -> Target | None:  # noqa: D102
         return self.back if command in (Command.CLOSE, Command.BACK) else None

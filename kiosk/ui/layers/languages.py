@@ -13,7 +13,7 @@ from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -29,12 +29,22 @@ class LanguageLayer(ClosableLayer):
     def __init__(self, parent: QWidget, languages: Sequence[Language]) -> None:
         super().__init__(parent)
         self._title = Words(self)
-        self.language_targets = [LanguageTarget(self, language) for language in languages]
+        self._all_targets = [LanguageTarget(self, language) for language in languages]
+        self.language_targets = self._all_targets
         self.more = Target(self, icon=Icon.MORE)
         self.more.clicked.connect(self._on_more)
         self.close_target.raise_()
         self._first = 0
         self._per_page = _MOST
+
+    @property
+    def all_language_targets(self) -> list[LanguageTarget]:
+        """A target for each language that can ever be offered."""
+        return self._all_targets
+
+    def offer(self, codes: Collection[str]) -> None:
+        """Offer these languages; the next time that the layer is opened shows it."""
+        self.language_targets = [target for target in self._all_targets if target.language.code in codes]
 
     def show_language(self, code: str) -> None:
         """Mark the language that is shown, and offer the first ones."""
@@ -86,7 +96,7 @@ class LanguageLayer(ClosableLayer):
         words = QRect(inner.left(), inner.top(), inner.width() - close.width() - gap, head)
         self._title.setGeometry(look.mirrored(words, inner))
         cell = (inner.width() - (used_columns - 1) * gap) // used_columns
-        for target in self.language_targets:
+        for target in self._all_targets:
             target.setVisible(target in shown)
         for number, target in enumerate(shown):
             column, row = number % columns, number // columns

@@ -12,21 +12,19 @@ from kiosk.ui.labelpassages import passages_of
 from kiosk.ui.languagetarget import LanguageTarget
 from kiosk.ui.passages import Passage
 from kiosk.ui.place import ScreenId
-from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.scene import Scene
 from kiosk.ui.screens.screen import Screen
+from kiosk.ui.stafftarget import StaffTarget
 from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
     from kiosk.base.clock import Clock
     from kiosk.content.model import Language
-    from kiosk.ui.look import Look
 
 MOST_LANGUAGES = 4
 """More than these stand behind "More": too many invitations invite nobody."""
@@ -67,28 +65,44 @@ class AttractScreen(Screen):
         self.field.clicked.connect(self.begun)
         self.scene.drawing_changed.connect(self._on_drawing_changed)
         self._name = Words(self)
-        named = languages if len(languages) <= MOST_LANGUAGES else languages[: MOST_LANGUAGES - 1]
-        self._invitations = [Words(self) for _ in named]
-        self._codes = [language.code for language in named]
-        for words, language in zip(self._invitations, named, strict=True):
+        self._all_invitations = {language.code: Words(self) for language in languages}
+        for words, language in zip(self._all_invitations.values(), languages, strict=True):
             words.setText(language.invitation)
             words.setLocale(QLocale(language.code))
             right = language.direction == "rtl"
             words.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
             )
-        self.language_targets = [LanguageTarget(self, language) for language in named if len(languages) > 1]
+        self.all_language_targets = {language.code: LanguageTarget(self, language) for language in languages}
         self.more_languages = Target(self, icon=Icon.LANGUAGE)
         self.go_on = Target(self, kind=Kind.LEAD, icon=Icon.STAY)
         self.go_on.hide()
-        self.more_languages.setVisible(len(named) < len(languages))
-        for target in self.language_targets:
+        for target in self.all_language_targets.values():
             target.pictogram = Icon.NONE
         self.easier = Target(self, icon=Icon.EASIER, form=Form.STACKED)
         self.reach = Target(self, icon=Icon.REACH, form=Form.STACKED)
         self.call = Target(self, kind=Kind.ALERT, icon=Icon.CALL, form=Form.STACKED)
         self._place_of_easier = QRect()
-        self.staff_sign = StaffSign(self)
+        self.staff_sign = StaffTarget(self)
+        self.offer_languages(languages)
+
+    def offer_languages(self, languages: Sequence[Language]) -> None:
+        """Invite in these languages, the first ones of them; the next `dress` shows it."""
+        named = languages if len(languages) <= MOST_LANGUAGES else languages[: MOST_LANGUAGES - 1]
+        self._codes = [language.code for language in named]
+        self._invitations = [self._all_invitations[code] for code in self._codes]
+        codes = self._codes if len(languages) > 1 else []
+        self.language_targets = [self.all_language_targets[code] for code in codes]
+        for words in self._all_invitations.values():
+            words.setVisible(words in self._invitations)
+        for target in self.all_language_targets.values():
+            target.setVisible(target in self.language_targets)
+        self.more_languages.setVisible(len(named) < len(languages))
+
+    @property
+    def invitations(self) -> list[tuple[str, str]]:
+        """The invitation in each language that has one here, with the language's tag."""
+        return [(code, words.text()) for code, words in zip(self._codes, self._invitations, strict=True)]
 
     def place_easier(self, place: QRect) -> None:
         """Let "Easier" stand where it stands on all other screens, in px."""
@@ -174,12 +188,8 @@ class AttractScreen(Screen):
         self.field.setGeometry(field)
         # In the reading order, in which assistive programs find them; the field has no face to cover others.
         first, *rest = [target for target in self.all_targets() if target is not self.field]
-        for part in (first, self.field, self._name, *self._invitations, *rest, self.staff_sign):
+        for part in (first, self.field, self._name, *self._invitations, *rest):
             part.raise_()
-        side = look.px(9)
-        self.staff_sign.setGeometry(
-            look.mirrored(QRect(whole.width() - side - gap, whole.height() - side - gap, side, side), whole)
-        )
 
     def _name_call(self, *, short: bool) -> None:
         # The words of the bar's target that leads to the same screen.
@@ -202,8 +212,11 @@ class AttractScreen(Screen):
         look, whole, first = self.look, self.rect(), self._place_of_easier
         self.easier.setGeometry(first)
         left = look.mirrored(first, whole).right() + 1 + gap
+        staff = self.staff_sign.bare_width()
+        place = QRect(room.right() + 1 - staff, first.top(), staff, first.height())
+        self.staff_sign.setGeometry(look.mirrored(place, whole))
         self._name_call(short=False)
-        self._name_call(short=_width(self._foot, gap) > room.right() + 1 - left)
+        self._name_call(short=left + _width(self._foot, gap) + gap > place.left())
         for target in self._foot:
             width = target.room_for().width()
             target.setGeometry(look.mirrored(QRect(left, first.top(), width, first.height()), whole))
@@ -270,7 +283,7 @@ class AttractScreen(Screen):
         return [self.title(), self.field.text()]
 
     def all_targets(self) -> list[Target]:  # noqa: D102
-        return [self.easier, self.field, *self._languages, *self._foot]
+        return [self.easier, self.field, *self._languages, *self._foot, self.staff_sign]
 
     def words(self) -> list[str]:  # noqa: D102
         name = self._name.text().split("\n") if not self._name.isHidden() else []
@@ -294,27 +307,3 @@ class AttractScreen(Screen):
 def _width(targets: Sequence[Target], gap: int) -> int:
     """Return the width in px that targets take in a row."""
     return sum(target.room_for().width() + gap for target in targets) - gap
-
-
-class StaffSign(PlainLabel):
-    """A small wrench that says to staff, and means nothing to anybody else: the log has something for you."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._look: Look | None = None
-        self.hide()
-
-    def set_look(self, look: Look) -> None:
-        """Take a look on."""
-        self._look = look
-        self.setAccessibleName(self.tr("For staff: see the log"))
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        if self._look is None:
-            return
-        painter = QPainter(self)
-        theme = self._look.theme
-        self._look.icons.draw(painter, self.rect(), Icon.STAFF, theme.quiet, direction=self._look.direction)
-        painter.end()

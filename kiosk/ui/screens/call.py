@@ -64,6 +64,7 @@ class CallScreen(Screen):
         self.bar = Bar(self)
         self._head = QRect()
         self._pages: tuple[CallPage, ...] = ()
+        self._setting: tuple[Look, Section, QRect] | None = None
         self._number = 0
         self.bar.more.clicked.connect(self.more_requested)
         self.bar.next.clicked.connect(self._on_next)
@@ -108,7 +109,11 @@ class CallScreen(Screen):
         title = self._head.adjusted(margin + icon + icon // 2, pad, -margin, -pad)
         self._title.setGeometry(look.mirrored(title, self._head))
         room = whole.adjusted(margin, self._head.height() + pad, -margin, -height - pad)
-        self._pages = call_pages(look, room, self._section.cards, self._numbers.height_for)
+        # To find the largest letters takes a tenth of a second: not again for what is set already.
+        setting = (look, self._section, room)
+        if setting != self._setting:
+            self._setting = setting
+            self._pages = call_pages(look, room, self._section.cards, self._numbers.height_for)
         self._number = max(0, min(self._number, len(self._pages) - 1))
         self._show(self._pages[self._number])
         self._lay_out_bar()

@@ -99,6 +99,10 @@ class Screen(QGroupBox):
         """Return the target that does what a key means here; None where nothing does."""
         return None
 
+    def target_typed(self, _text: str) -> Target | None:
+        """Return the target that stands for what a key types; None where nothing is typed."""
+        return None
+
     @property
     def anywhere(self) -> Target | None:
         """The target that a touch beside all targets presses; None where it presses nothing."""

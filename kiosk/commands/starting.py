@@ -1,0 +1,172 @@
+"""What `ibt-kiosk run` does before it reads the guide: what may fail there has been noted as a start by then.
+
+1. The settings, as far as they tell where things are kept.
+2. The claim to be the one copy; the second one ends here.
+3. The note of this start, and from those before it how to start (`kiosk.system.restarts`).
+
+Without Qt.
+"""
+
+from __future__ import annotations
+
+import _thread
+import hashlib
+import logging
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from kiosk import __version__
+from kiosk.base import paths
+from kiosk.base.config import find_config, load_config
+from kiosk.base.options import Settings
+from kiosk.base.parent import die_with_parent, watch_input
+from kiosk.system.endings import SUPERVISED, Supervision, supervision
+from kiosk.system.instance import Instance, claim, folders_of
+from kiosk.system.restarts import Mode
+from kiosk.system.runstate import Restarts
+from kiosk.system.startlog import StartLog, handed_down
+from kiosk.system.supervisor import START_LINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+logger = logging.getLogger(__name__)
+
+_MOST_FILES: Final = 5_000
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the command line asks for.
+
+    Attributes:
+        config: The configuration file, if it names one.
+        content: The folder of the guide, if it names one.
+        windowed: Size of a window in px to try it out in; None for the full screen.
+        safe: Whether to start in safe mode.
+    """
+
+    config: Path | None = None
+    content: Path | None = None
+    windowed: tuple[int, int] | None = None
+    safe: bool = False
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """A start that has begun.
+
+    Attributes:
+        asked: What the command line asks for.
+        settings: The options as they can be read before anything else.
+        instance: The claim to be the one copy.
+        log: This start, and how to start.
+        supervised_by: Who starts the program again.
+    """
+
+    asked: Asked
+    settings: Settings
+    instance: Instance
+    log: StartLog
+    supervised_by: Supervision
+
+    def restarts(self) -> Restarts:
+        """Return how the program came to run, for the state file."""
+        log = self.log
+        return Restarts(today=log.restarts_today, why_last=log.why, safe_mode=log.mode is Mode.SAFE)
+
+
+def begin(asked: Asked) -> Beginning:
+    """Begin a start.
+
+    Raises:
+        AlreadyRunning: If another copy runs.
+    """
+    supervised_by = supervision()
+    if supervised_by is Supervision.PARENT:
+        _end_with_parent()
+    seen = handed_down(os.environ)
+    config = find_config(asked.config, os.environ, sys.platform)
+    settings = _settings(config)
+    folders = folders_of(paths.state_folder(settings.state.folder), _runtime_folders())
+    instance = claim(folders)
+    content = asked.content or (Path(settings.content.folder) if settings.content.folder else None)
+    log = StartLog(folders, seen, fingerprint(config, content), safe=asked.safe)
+    if supervised_by is Supervision.PARENT:
+        # The parent keeps in memory what can perhaps be written nowhere.
+        _tell_parent(START_LINE + msgspec.json.encode(log.start).decode())
+    return Beginning(asked, settings, instance, log, supervised_by)
+
+
+def fingerprint(config: Path | None, content: Path | None) -> str:
+    """Return what changes with the program's version, the configuration and the guide, as files go.
+
+    Args:
+        config: The configuration file; None where there is none.
+        content: The folder of the guide; None for the program's own.
+    """
+    known = hashlib.blake2b(__version__.encode(), digest_size=12)
+    files = [config] if config is not None else []
+    if content is not None:
+        files += _files_of(content)
+    for file in files:
+        known.update(os.fsencode(file))
+        try:
+            found = file.stat()
+        except (OSError, ValueError):  # ValueError: a null byte in the path
+            continue
+        known.update(f" {found.st_size} {found.st_mtime_ns}\n".encode())
+    return known.hexdigest()
+
+
+def _files_of(folder: Path) -> list[Path]:
+    """Return the files of a folder in a fixed order; of a folder that is far too large, some."""
+
+    def found() -> Iterator[Path]:
+        count = 0
+        for place, folders, names in os.walk(folder):
+            folders.sort()
+            for name in sorted(names):
+                yield Path(place, name)
+                count += 1
+                if count == _MOST_FILES:
+                    return
+
+    return list(found())
+
+
+def _runtime_folders() -> list[Path]:
+    try:
+        return paths.runtime_folders()
+    except FileNotFoundError:  # no folder for temporary files that can be written
+        return []
+
+
+def _settings(config: Path | None) -> Settings:
+    try:
+        return load_config(config).settings
+    except Exception:  # noqa: BLE001 -- it is read again after this start was noted, and fails there
+        return Settings()
+
+
+def _end_with_parent() -> None:
+    die_with_parent()
+    watch_input(0, _ask_to_end, os._exit)
+
+
+def _ask_to_end() -> None:
+    """Do in the thread that watches the parent what SIGTERM does elsewhere."""
+    _thread.interrupt_main(signal.SIGTERM)
+
+
+def _tell_parent(line: str) -> None:
+    try:
+        os.write(1, f"{line}\n".encode())
+    except OSError:
+        logger.info("Our parent process is gone, though $%s says that it is there.", SUPERVISED)

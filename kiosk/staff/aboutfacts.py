@@ -1,0 +1,69 @@
+"""What staff and IT may want to know about this kiosk; without Qt."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class SignedLanguage:
+    """What is signed of a language.
+
+    Attributes:
+        name: The language, in its own words.
+        signed: Whether there is a sign-off for it.
+        until: The last day on which it counts; None for no end.
+        complete: Whether it covers all that families read now, and has not ended.
+    """
+
+    name: str
+    signed: bool
+    until: dt.date | None
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AboutFacts:
+    """All of it.
+
+    Attributes:
+        version: The version of the program.
+        guide: Short name of what the guide says now: it changes with every word and drawing.
+        languages: What is signed.
+        since: When the kiosk was last started, with its zone.
+        why: Why it was, in an English sentence; empty where there is nothing to tell.
+        free_bytes: What is free on the disk that things are kept on; None where nothing is known.
+        width: Width of the picture in px.
+        height: Height of the picture in px.
+        width_mm: The same in mm.
+        height_mm: The same in mm.
+    """
+
+    version: str
+    guide: str
+    languages: tuple[SignedLanguage, ...]
+    since: dt.datetime
+    why: str
+    free_bytes: int | None
+    width: int
+    height: int
+    width_mm: float
+    height_mm: float
+
+
+def free_bytes(folder: Path | None) -> int | None:
+    """Return what is free on the disk of a folder, which need not exist yet; None where that is not known."""
+    if folder is None:
+        return None
+    for place in (folder, *folder.parents):
+        try:
+            return shutil.disk_usage(place).free
+        except OSError:
+            continue
+    return None

@@ -1,0 +1,1 @@
+"""Breaks the running kiosk in every way that we know, and looks how long until the guide is back."""
