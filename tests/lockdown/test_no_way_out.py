@@ -15,7 +15,7 @@ import pytest
 from .room import HEIGHT, SITE, WIDTH, missing, room
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from .room import Room
 
@@ -136,6 +136,16 @@ def test_no_storm_of_keys_does(locked: Room) -> None:
         assert locked.complaints() == [], f"seed {seed}"
 
 
+def ask_until(room: Room, ask: Callable[[], None], holds: Callable[[], bool]) -> None:
+    """Ask a window manager for something until it has done it: it may be busy with the window."""
+
+    def done() -> bool:
+        ask()
+        return holds()
+
+    assert room.x.wait_until(done, 10)
+
+
 def close(room: Room) -> None:
     """Ask the window to close, as a window manager does."""
     room.x.tell(room.window, "WM_PROTOCOLS", room.x.atom("WM_DELETE_WINDOW"), 0)
@@ -144,15 +154,21 @@ def close(room: Room) -> None:
 
 def minimize(room: Room) -> None:
     """Ask the window manager to minimize the window, as any program may."""
-    room.x.tell(room.window, "WM_CHANGE_STATE", 3, to_root=True)
-    assert room.x.wait_until(lambda: not room.x.seen_of(room.client), 2.0)
+    ask_until(
+        room,
+        lambda: room.x.tell(room.window, "WM_CHANGE_STATE", 3, to_root=True),
+        lambda: not room.x.seen_of(room.client),
+    )
 
 
 def no_full_screen(room: Room) -> None:
     """Take the window's full screen away, as a pager may."""
     states = [room.x.atom(f"_NET_WM_STATE_{name}") for name in ("FULLSCREEN", "MAXIMIZED_VERT")]
-    room.x.tell(room.window, "_NET_WM_STATE", 0, *states, 2, to_root=True)
-    assert room.x.wait_until(lambda: not room.is_full_screen(), 2.0)
+    ask_until(
+        room,
+        lambda: room.x.tell(room.window, "_NET_WM_STATE", 0, *states, 2, to_root=True),
+        lambda: not room.is_full_screen(),
+    )
 
 
 def move_away(room: Room) -> None:

@@ -185,6 +185,9 @@ _PATTERNS: Final = {
     "drawing": ("pictures/*.svg",),
 }
 
+_BEGINNINGS: Final = {"options": 3_000, "facts": 3_000}
+"""How much of a file is enough to begin with: these are long, and more of the same."""
+
 _MORE: Final = {
     "kept": (b'{"version": 1, "days": {"2030-01-01": {"pages": 7}}, "salt": "x", "names": ["a"]}', b"{}"),
     "signoff": (
@@ -198,7 +201,7 @@ def seeds(name: str) -> list[bytes]:
     """Return whole files to begin with: those of the guide that comes with the program."""
     resources = paths.resources()
     found = [
-        file.read_bytes()[:LIMIT]
+        file.read_bytes()[: _BEGINNINGS.get(name, LIMIT)]
         for pattern in _PATTERNS.get(name, ())
         for root in (resources, resources.parent)
         for file in sorted(root.glob(pattern))
