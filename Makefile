@@ -54,6 +54,11 @@ build: setup ## the program in one folder: dist/ibt-kiosk/
 bench: setup ## measure the built program, beside Chromium if it is installed
 	@$(BIN)/python -m tools.bench $(ARGS)
 
+SECONDS ?= 600
+.PHONY: fuzz
+fuzz: setup ## throw files that nobody would write at every reader, for SECONDS=600 in all
+	@tools/fuzz/run $(SECONDS)
+
 .PHONY: soak
 soak: setup ## thousands of random visits: nothing may grow. ARGS="--minutes 60 --seed 7"
 	@$(BIN)/python -m tools.soak $(ARGS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from typing import TYPE_CHECKING
@@ -43,6 +44,13 @@ def test_numbers_of_versions_and_of_drawings_do_not_matter(tmp_path: Path) -> No
 @pytest.mark.parametrize("name", ["QtNetwork", "QtQml", "WebEngine", "libssl", "libgtk", "_ssl"])
 def test_what_a_kiosk_has_no_use_for_is_not_listed(name: str) -> None:
     assert name not in LISTED.read_text(encoding="utf-8")
+
+
+def test_the_one_library_for_networks_is_there_for_the_voices_alone() -> None:
+    """Qt's speech module links QtMultimedia, and that QtNetwork; no module of Python's makes use of it."""
+    listed = LISTED.read_text(encoding="utf-8").splitlines()
+    found = [name for name in listed if re.search(r"network|tls|curl|dtls|sctp", name, re.IGNORECASE)]
+    assert [name.rpartition("/")[2] for name in found] == ["libQt6Network.so"] * 2
 
 
 @pytest.mark.parametrize(

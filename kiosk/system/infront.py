@@ -59,15 +59,19 @@ class InFront(QObject):
         window = self._window
         return (
             window.windowHandle().isExposed()
-            and window.isFullScreen()
             and not window.isMinimized()
             and window.isActiveWindow()
             and self._fills_display()
         )
 
     def _fills_display(self) -> bool:
-        # A Wayland client does not know where it is, and its display may count in other pixels.
-        return _on_wayland() or self._window.geometry().contains(self._window.screen().geometry())
+        # A Wayland client does not know where it is, its display may count in other pixels, and cage has it
+        # maximized, which there is the whole display.
+        if _on_wayland():
+            return True
+        return self._window.isFullScreen() and self._window.geometry().contains(
+            self._window.screen().geometry()
+        )
 
     def _wait(self, ms: int = LOOK_MS) -> None:
         self._alarm = self._clock.after(ms, self._look)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.spokenmark import draw_ground
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Position:
     count: int
 
 
-class Dots(QLabel):
+class Dots(PlainLabel):
     """Dots, one for each page, with "2 of 5" under them."""
 
     def __init__(self, parent: QWidget) -> None:

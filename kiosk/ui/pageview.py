@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.spokenmark import draw_over
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _KEPT_PAGES = 3
 """The page that is shown and its neighbors."""
 
 
-class PageView(QLabel):
+class PageView(PlainLabel):
     """The page that is being read. To assistive programs it is a text with the page's words.
 
     Signals:

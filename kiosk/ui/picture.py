@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.plainlabel import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
 
-class Picture(QLabel):
+class Picture(PlainLabel):
     """A drawing in the middle of its room."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -34,7 +35,7 @@ class Picture(QLabel):
         painter.end()
 
 
-class PictureName(QLabel):
+class PictureName(PlainLabel):
     """Stands where something else paints a picture, and tells what it shows. It paints nothing itself."""
 
     def __init__(self, parent: QWidget) -> None:

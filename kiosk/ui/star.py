@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.plainlabel import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 _TINTS = ("sand", "mint", "lilac")
 
 
-class Star(QLabel):
+class Star(PlainLabel):
     """A star that is touched; it is no target, because nothing is pressed."""
 
     def __init__(self, parent: QWidget) -> None:

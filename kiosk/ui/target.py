@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimerEvent
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.holding import draw_progress
@@ -104,6 +104,10 @@ class Target(QAbstractButton):
         """Take a look on."""
         self._look = look
         self.update()
+
+    def setText(self, text: str) -> None:  # noqa: D102, N802 -- Qt's name
+        super().setText(text)
+        self.setShortcut(QKeySequence())  # Qt makes one of each "&": "Questions & answers" took Alt+Space
 
     def set_ringed(self, ringed: bool, *, thick: bool = False) -> None:
         """Draw the ring of the focus, or take it away; see `kiosk.ui.window.KioskWindow.move_ring`."""

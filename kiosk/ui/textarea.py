@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel
 
 from kiosk.content.model import BlockKind
 from kiosk.pages.breaking import break_into_pages
 from kiosk.pages.typeset import Typesetter, text_style
 from kiosk.ui.metrics import LINE_SPACING
 from kiosk.ui.passages import Passage
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.spokenmark import draw_over
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class SetText:
         return found
 
 
-class TextArea(QLabel):
+class TextArea(PlainLabel):
     """Shows one piece of a text. To assistive programs it is a text."""
 
     def __init__(self, parent: QWidget) -> None:

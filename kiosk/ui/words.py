@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.spokenmark import draw_ground
 from kiosk.ui.wrapping import draw_wrapped
 
@@ -37,7 +37,7 @@ def balanced_width(metrics: QFontMetrics, text: str, width: int) -> int:
     return enough
 
 
-class Words(QLabel):
+class Words(PlainLabel):
     """Plain text that wraps. A finger passes through it to what lies beneath."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -27,7 +27,7 @@ LONGEST_S = 10.0
 TEXT_LINE = 11  # of the file, on which the text of the first card stands
 LINES = "Here are more than 1000 lines under one headline; what follows is left out."
 CHARACTERS = "Here are more than 50000 characters under one headline; what follows is left out."
-MARKS = "Here are more than 1000 marks under one headline; what follows is left out."
+MARKS = "Here are more than 2000 marks under one headline; what follows is left out."
 
 
 @pytest.fixture(autouse=True)
@@ -61,10 +61,10 @@ def _read(folder: Path, text: str) -> tuple[list[str], list[tuple[int, str]]]:
         ("`" * 45_000, 0, MARKS),
         ("{fasting: Eat.} " * 2_800, 0, MARKS),
         (">" * 45_000, 0, MARKS),
-        ("> a\n>> b\n" * 4_000, 667, MARKS),
+        ("> a\n>> b\n" * 4_000, 999, LINES),
         ("- a\n" * 11_000, 999, LINES),
         ("\n".join(f"{'  ' * depth}- a" for depth in range(400)), 222, CHARACTERS),
-        ("|a|b|\n|-|-|\n" * 3_000, 333, MARKS),
+        ("|a|b|\n|-|-|\n" * 3_000, 666, MARKS),
         ("a\n\n" * 11_000, 999, LINES),
         ("Facts: F001\n" * 4_000, 999, LINES),
         ("x" * 90_000, 0, CHARACTERS),
@@ -89,7 +89,7 @@ def test_a_headline_and_a_head_that_are_too_long(tmp_path: Path) -> None:
     assert (2, "The head is longer than 20000 characters; its end is left out.") in told(problems)
     section, problems = read_section(path, "en")
     assert section is not None
-    assert (9004, "The headline is longer than 1000 characters; its end is left out.") in told(problems)
+    assert (9004, "The headline is longer than 2000 characters; its end is left out.") in told(problems)
 
 
 def test_too_many_cards_words_sections_and_forms(tmp_path: Path) -> None:

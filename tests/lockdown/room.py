@@ -156,13 +156,16 @@ def _alike(one: int, other: int) -> bool:
 
 
 @contextmanager
-def room(folder: Path, manager: Sequence[str], *, before: Sequence[str] = ()) -> Iterator[Room]:
+def room(
+    folder: Path, manager: Sequence[str], *, before: Sequence[str] = (), speech: bool = False
+) -> Iterator[Room]:
     """Set up a display with openbox, and start the program on it, full screen.
 
     Args:
         folder: For all that is written.
         manager: The arguments of openbox.
         before: What to put before the program's own command.
+        speech: Whether it looks for voices.
     """
     folder.mkdir(parents=True, exist_ok=True)
     home = {
@@ -180,7 +183,9 @@ def room(folder: Path, manager: Sequence[str], *, before: Sequence[str] = ()) ->
         x = X11(name)
         stack.callback(x.close)
         assert x.wait_until(lambda: bool(x.property(x.root, "_NET_SUPPORTING_WM_CHECK")), 10)
-        program = [*before, sys.executable, "-m", "kiosk", "run"]
+        config = folder / "kiosk.toml"
+        config.write_text(f"[speech]\noffered = {str(speech).lower()}\n", encoding="utf-8")
+        program = [*before, sys.executable, "-m", "kiosk", "run", "--config", str(config)]
         process = _start(program, folder / "kiosk.log", environment)
         stack.callback(_end, process)
         made = Room(name, x, process, folder)

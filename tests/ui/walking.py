@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-import tests.ui.treechecks  # noqa: F401 - enters its checks into the list
+import tests.ui.shutchecks
+import tests.ui.treechecks  # noqa: F401 - they enter their checks into the list
 from kiosk.base.options import Settings
 from kiosk.content.model import Part
 from kiosk.ui.easing import LET_ME_TRY, MY_SWITCH, WITH_KINDS, is_on

@@ -25,9 +25,9 @@ MAX_CARDS: Final = 300
 MAX_CARD_CHARS: Final = 50_000
 """How many characters may stand under a headline; on a page stand some hundreds."""
 MAX_CARD_LINES: Final = 1_000
-MAX_CARD_MARKS: Final = 1_000
+MAX_CARD_MARKS: Final = 2_000
 """How many of Markdown's marks, all of them together."""
-MAX_HEADLINE_CHARS: Final = 1_000
+MAX_HEADLINE_CHARS: Final = 2_000
 MAX_HEAD_CHARS: Final = 20_000
 """How many characters a file's head may have."""
 MAX_FORMS: Final = 50

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QLabel
 
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.wrapping import draw_wrapped, wrapped_height
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _row_height(name: str, look: Look, width: int) -> int:
     return round(high + 0.5) + look.px(_ROW_GAP_MM)
 
 
-class Chart(QLabel):
+class Chart(PlainLabel):
     """A piece of a page of charts."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QLabel
+
+from kiosk.ui.plainlabel import PlainLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,7 +22,7 @@ _DIGITS: Final = 0.27
 _WHOLE: Final = 360 * 16
 
 
-class Countdown(QLabel):
+class Countdown(PlainLabel):
     """The ring on the dark screen."""
 
     def __init__(self, parent: QWidget) -> None:

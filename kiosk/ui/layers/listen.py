@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QRect, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QLabel
 
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import ClosableLayer
 from kiosk.ui.metrics import TARGET_FLOOR_MM, TARGET_GAP_FLOOR_MM
+from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.visit import LOUDNESSES, SPEEDS_PERCENT
 
@@ -36,7 +36,7 @@ _STEPS_MM = 2.6
 """Height of the dots that tell a step."""
 
 
-class Steps(QLabel):
+class Steps(PlainLabel):
     """Which of a few steps is chosen: a row of dots, those up to it filled, its own one longer."""
 
     def __init__(self, parent: QWidget) -> None:

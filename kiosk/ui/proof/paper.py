@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize
 from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.content.checking.drawingfile import drawing_to_show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -92,8 +94,9 @@ class Piece:
 
 def picture_piece(file: Path, room: QSizeF, gap: float = 0.0) -> Piece | None:
     """Return a drawing as large as fits into `room` px, or None where it cannot be drawn."""
-    drawing = QSvgRenderer(str(file)) if file.is_file() else QSvgRenderer()
-    if not drawing.isValid():
+    data, _ = drawing_to_show(file)
+    drawing = QSvgRenderer()
+    if data is None or not drawing.load(QByteArray(data)):
         return None
     size = QSizeF(drawing.defaultSize()).scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 

@@ -1,0 +1,1 @@
+"""Throws files at the readers that nobody would write: `make fuzz`, and a little of it in each test run."""
