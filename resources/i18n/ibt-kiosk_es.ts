@@ -35,6 +35,141 @@
         <source>The guide has {cards} cards in {sections} sections. It rests on {sources} sources.</source>
         <translation>La guía tiene {cards} tarjetas en {sections} secciones. Se basa en {sources} fuentes.</translation>
     </message>
+    <message>
+        <source>What this kiosk counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk counts how it is used, in sums for each day:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many visits there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which parts of this guide are opened, and how many pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which languages and text sizes are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how it is used: by touch, mouse, keys, switch or screen reader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often the guide is read aloud, and how often words are looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often somebody answers “Are you still there?”, and how often nobody does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this kiosk does not keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not know who you are. It asks for no name, and uses no camera or microphone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps no time of day, and not which choices came together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read in fewer than five visits is shown to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program sends the sums to nobody. Your clinic can see them here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a year they are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kiosk counts nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not counted how this kiosk is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you choose here ends with your visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutLayer</name>
+    <message>
+        <source>About this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it last started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{pixels} pixels, {millimeters} mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed: families see that it is a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, but not as it is now: some pages are marked as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, without an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed, valid until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttractScreen</name>
@@ -158,10 +293,173 @@
     </message>
 </context>
 <context>
+    <name>CleaningLayer</name>
+    <message>
+        <source>You can wipe the screen now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Touches do nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen answers touches again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the touch screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{seconds} seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClosableLayer</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedLayer</name>
+    <message>
+        <source>Touch to wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmLayer</name>
+    <message>
+        <source>Restart the kiosk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the kiosk?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, close it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, restart it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is done in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is dark for a moment. Then the guide is back, from its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This takes some minutes. The guide comes back by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families cannot read the guide until somebody starts it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayHoursLayer</name>
+    <message>
+        <source>Closed in between: {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same for Monday to Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadZonesLayer</name>
+    <message>
+        <source>Wipe over the whole screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The touch screen works everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The touch screen has dead places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The test was not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT team to look at the touch screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 part does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} parts do not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answered} of {count} parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the rest does not answer, ask your IT team to look at the touch screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -315,10 +613,75 @@
     </message>
 </context>
 <context>
+    <name>HealthLayer</name>
+    <message>
+        <source>What needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthStrip</name>
+    <message>
+        <source>All is well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomeScreen</name>
     <message>
         <source>What would you like to know?</source>
         <translation>¿Qué le gustaría saber?</translation>
+    </message>
+</context>
+<context>
+    <name>HoursLayer</name>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}: open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open all day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside of these hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
     </message>
 </context>
 <context>
@@ -376,6 +739,121 @@
     </message>
 </context>
 <context>
+    <name>Matters</name>
+    <message>
+        <source>The kiosk runs in safe mode.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has failed several times. Families can read on. Tell your IT team today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk had a fault and started over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to do now. If it comes again, tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new settings cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ones before are in use. Tell whoever changed them last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new guide cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before is shown. Tell whoever changed it last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your clinic&apos;s own guide cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A general one is shown. Tell whoever looks after the guide today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some settings are wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual ones are in use instead. Tell whoever changed the settings last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages of the guide cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are left out. Tell whoever changed the guide last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide is not signed as it is now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Families see that it is a draft. Ask your clinician to read and sign it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk cannot save anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you set here is lost at the next start. Tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s disk is nearly full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT team this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen feels touches that nobody makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wipe and dry it. If that does not help, tell your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The voice that reads aloud has stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch “Start over”. If it stays silent, restart the kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your IT team. The guide is not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that was saved is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look through the settings on this panel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoreTarget</name>
     <message>
         <source>Tell me more</source>
@@ -422,10 +900,289 @@
     </message>
 </context>
 <context>
+    <name>OfferedLanguagesLayer</name>
+    <message>
+        <source>Languages for families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch a language to show or hide it. {language} always stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagedLayer</name>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
+    </message>
+</context>
+<context>
+    <name>PanelLayer</name>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more to do here with a PIN. Ask your IT team to run: ibt-kiosk pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the family</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What families read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please type the PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 4 to 12 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN. One try left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the PIN. {n} tries left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That was not the PIN. You can try again in {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuickLayer</name>
+    <message>
+        <source>For staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is quiet now: nothing is read aloud until you turn the sound on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Be quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reader</name>
     <message>
         <source>“{words}”</source>
         <translation>“{words}”</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingLayer</name>
+    <message>
+        <source>What families read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">Más</translation>
+    </message>
+    <message>
+        <source>Nothing is counted on this kiosk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been counted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read is shown once five visits have come together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not shown: {number} visits on days to come. The computer&apos;s clock was wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMM d</source>
+        <comment>a day, such as May 3: see QDate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages opened: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits by language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits by text size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits by what was used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words looked up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished">Pequeña</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished">Mediana</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished">Grande</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation type="unfinished">Muy grande</translation>
+    </message>
+    <message>
+        <source>Touch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole screen</source>
+        <translation type="unfinished">Toda la pantalla</translation>
+    </message>
+    <message>
+        <source>Screen reader</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -436,10 +1193,60 @@
     </message>
 </context>
 <context>
-    <name>StaffSign</name>
+    <name>SoundLayer</name>
     <message>
-        <source>For staff: see the log</source>
-        <translation>Para el personal: vea el registro</translation>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How loud should each visit start?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is quiet now: nothing is read aloud until you turn it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation type="unfinished">Suaves</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very loud</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffLayer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>StaffTarget</name>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something needs care</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
