@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -69,7 +69,8 @@ class World:
         config_problems: What is wrong with the configuration.
         content_problems: What is wrong with the guide.
         restarts: Returns how the program came to run.
-        elsewhere: Where the state file stands when the state folder cannot be written, the best place first.
+        elsewhere: Where the state file stands when the state folder cannot be written, the best place first;
+            None for the usual places.
         free_mb: Returns the free space of a folder's file system.
         touch_panels: Returns how many touch panels there are.
     """
@@ -77,7 +78,7 @@ class World:
     config_problems: Sequence[Problem] = ()
     content_problems: Sequence[Problem] = ()
     restarts: Callable[[], Restarts] = Restarts
-    elsewhere: Sequence[Path] = field(default_factory=paths.runtime_folders)
+    elsewhere: Sequence[Path] | None = None
     free_mb: Callable[[Path | None], int | None] = free_mb
     touch_panels: Callable[[], int] = touch_panels
 
@@ -116,7 +117,10 @@ class Watch(QObject):
         self._kiosk, self._clock, self._failures = kiosk, clock, failures
         self._notifier, self._displays, self._world, self._follows = notifier, displays, world, follows
         self._matters = kiosk.staff.matters
-        self._kept = KeptState(kiosk.staff.backstage.state, world.elsewhere)
+        state, elsewhere = kiosk.staff.backstage.state, world.elsewhere
+        if elsewhere is None:
+            elsewhere = paths.runtime_folders(state) if state is not None else ()
+        self._kept = KeptState(state, elsewhere)
         self._pid, self._boot = os.getpid(), boot_id()
         self._process = process_mark(self._pid) or ""
         self._started = kiosk.staff.backstage.now().isoformat(timespec="seconds")

@@ -6,6 +6,8 @@ answer can be tested on any machine; the default is the machine that the program
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 import os
 import sys
 import tempfile
@@ -152,16 +154,22 @@ def state_folder(
 
 
 def runtime_folders(
-    *, environ: Mapping[str, str] = os.environ, platform: str = sys.platform, temporary: Path | None = None
+    state: Path,
+    *,
+    environ: Mapping[str, str] = os.environ,
+    platform: str = sys.platform,
+    temporary: Path | None = None,
 ) -> list[Path]:
     """Return where what need not outlive the machine's next start may be written, the best place first.
 
     They are for the case that the `state_folder` cannot be written; none need exist yet. In this order: the
     folder that systemd makes for a service with `RuntimeDirectory=` (also by its usual name, so that an
     administrator's shell finds what the service wrote), the user's own (XDG Base Directory Specification
-    0.8), a folder of this user among all temporary files.
+    0.8), a folder of this user among all temporary files. In each of them a kiosk has a folder of its own:
+    two that keep things in two places are two kiosks.
 
     Args:
+        state: The state folder that they stand in for.
         environ: The environment variables.
         platform: The system, as `sys.platform` names it.
         temporary: The folder of temporary files; the system's own if not given.
@@ -175,8 +183,10 @@ def runtime_folders(
     if own.is_absolute():
         found.append(own / _PROGRAM)
     user = f"-{os.getuid()}" if hasattr(os, "getuid") else ""
-    found.append((temporary or Path(tempfile.gettempdir())) / f"{_PROGRAM}{user}")
-    return list(dict.fromkeys(found))
+    with contextlib.suppress(FileNotFoundError):  # no folder for temporary files that can be written
+        found.append((temporary or Path(tempfile.gettempdir())) / f"{_PROGRAM}{user}")
+    name = hashlib.blake2b(os.fsencode(state), digest_size=6).hexdigest()
+    return [folder / name for folder in dict.fromkeys(found)]
 
 
 def _shared_state(environ: Mapping[str, str], platform: str) -> Path:

@@ -94,7 +94,8 @@ def begin(asked: Asked) -> Beginning:
     seen = handed_down(os.environ)
     config = find_config(asked.config, os.environ, sys.platform)
     settings = _settings(config)
-    folders = folders_of(paths.state_folder(settings.state.folder), _runtime_folders())
+    state = paths.state_folder(settings.state.folder)
+    folders = folders_of(state, paths.runtime_folders(state))
     instance = claim(folders)
     content = asked.content or (Path(settings.content.folder) if settings.content.folder else None)
     log = StartLog(folders, seen, fingerprint(config, content), safe=asked.safe)
@@ -139,13 +140,6 @@ def _files_of(folder: Path) -> list[Path]:
                     return
 
     return list(found())
-
-
-def _runtime_folders() -> list[Path]:
-    try:
-        return paths.runtime_folders()
-    except FileNotFoundError:  # no folder for temporary files that can be written
-        return []
 
 
 def _settings(config: Path | None) -> Settings:

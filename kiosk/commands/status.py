@@ -81,7 +81,8 @@ def status(config: Path | None, *, as_json: bool) -> int:
         as_json: Whether it is told for programs.
     """
     settings = load_config(find_config(config, os.environ, sys.platform)).settings
-    folders = [paths.state_folder(settings.state.folder), *paths.runtime_folders()]
+    state = paths.state_folder(settings.state.folder)
+    folders = [state, *paths.runtime_folders(state)]
     machine = Machine(boot=boot_id())
     verdict = judge([folder / FILE_NAME for folder in folders], machine)
     now = machine.now()

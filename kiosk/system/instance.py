@@ -112,15 +112,16 @@ def folders_of(state: Path, runtime: Sequence[Path]) -> list[Path]:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Return whether a folder is this user's own, after it was made where it was missing."""
+    """Return whether a folder, and the one that it stands in, are this user's own; makes what is missing."""
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-        if sys.platform == "win32":
-            return True
-        found = folder.lstat()
+        for each in (folder.parent, folder):
+            each.mkdir(mode=0o700, exist_ok=True)
+            ours = sys.platform == "win32" or each.lstat().st_uid == os.getuid()
+            if not ours or each.is_symlink() or not each.is_dir():
+                return False
     except OSError:
         return False
-    return folder.is_dir() and not folder.is_symlink() and found.st_uid == os.getuid()
+    return True
 
 
 def _open(folder: Path) -> int | None:

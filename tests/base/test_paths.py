@@ -118,9 +118,12 @@ def test_the_configured_folder_for_sign_offs_comes_first(tmp_path: Path) -> None
 def test_what_need_not_outlive_the_machine_s_next_start(
     platform: str, environ: dict[str, str], first: str, last: str
 ) -> None:
-    found = paths.runtime_folders(environ=environ, platform=platform, temporary=Path("/tmp"))  # noqa: S108
+    temporary = Path("/tmp")  # noqa: S108
+    found = paths.runtime_folders(Path("/a"), environ=environ, platform=platform, temporary=temporary)
+    other = paths.runtime_folders(Path("/b"), environ=environ, platform=platform, temporary=temporary)
+    assert not set(found) & set(other), "another kiosk"
     assert found[0].as_posix().startswith(first)
     assert found[-1].as_posix().startswith(last)
     assert len(set(found)) == len(found)
     if environ.get("XDG_RUNTIME_DIR") == "/run/user/7":
-        assert Path("/run/user/7/ibt-kiosk") in found
+        assert Path("/run/user/7/ibt-kiosk") in [folder.parent for folder in found]

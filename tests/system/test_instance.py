@@ -106,6 +106,8 @@ def test_a_number_that_is_none_is_not_told(tmp_path: Path, text: str) -> None:
 def test_a_folder_for_all_that_is_not_ours_does_not_count(tmp_path: Path) -> None:
     (tmp_path / "theirs").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "theirs")
-    found = folders_of(tmp_path / "state", [tmp_path / "link", tmp_path / "ours", tmp_path / "no" / "where"])
+    found = folders_of(
+        tmp_path / "state", [tmp_path / "link", tmp_path / "ours", tmp_path / "no" / "such" / "where"]
+    )
     assert found == [tmp_path / "state", tmp_path / "ours"]
     assert not (tmp_path / "state").exists()

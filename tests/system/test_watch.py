@@ -22,6 +22,7 @@ from kiosk.system.failures import Failures
 from kiosk.system.heartbeat import BEAT_MS, SOON_MS, START_MS
 from kiosk.system.processes import boot_id
 from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, Restarts, RunState
+from kiosk.system.supervisor import START_LINE
 from tests.access.speech.fakes import FakeSpeaker
 from tests.system.test_displays import Cables, Monitor
 from tests.system.test_heartbeat import Heard
@@ -290,8 +291,9 @@ def program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     )
     environ = {**os.environ, "IBT_KIOSK_SUPERVISED": "1", "QT_QPA_PLATFORM": "offscreen"}
     words = [sys.executable, "-m", "kiosk", "run", "--config", str(config)]
+    pipe = subprocess.PIPE  # its end would tell the program that its parent is gone
     running = subprocess.Popen(
-        words, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        words, cwd=ROOT, env=environ, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, text=True
     )
     yield running
     running.kill()
@@ -301,7 +303,8 @@ def program(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
 @pytest.mark.skipif(sys.platform != "linux", reason="started without a display by Linux's means")
 def test_the_real_program_tells_its_parent_and_it(program: subprocess.Popen[str], tmp_path: Path) -> None:
     assert program.stdout is not None
-    lines = [program.stdout.readline().strip() for _ in range(4)]
+    told = [program.stdout.readline().strip() for _ in range(5)]
+    lines = [line for line in told if not line.startswith(START_LINE)]
     assert lines == ["READY=1", "WATCHDOG=1", "STATUS=attract", "WATCHDOG=1"]
     file = tmp_path / "state" / FILE_NAME
     verdict = judge([file], Machine(boot=boot_id()))

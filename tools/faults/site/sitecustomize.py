@@ -219,7 +219,7 @@ def _no_show(module: ModuleType) -> None:
 
 
 def _no_fonts(module: ModuleType) -> None:
-    module.fonts_folder = lambda: Path("/nowhere")
+    vars(module)["fonts_folder"] = lambda: Path("/nowhere")
 
 
 AT_START: dict[str, tuple[str, Callable[[ModuleType], None]]] = {
