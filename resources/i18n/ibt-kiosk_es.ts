@@ -37,138 +37,138 @@
     </message>
     <message>
         <source>What this kiosk counts</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué lleva la cuenta este quiosco</translation>
     </message>
     <message>
         <source>This kiosk counts how it is used, in sums for each day:</source>
-        <translation type="unfinished"></translation>
+        <translation>Este quiosco lleva la cuenta de cómo se usa, en sumas por día:</translation>
     </message>
     <message>
         <source>how many visits there are</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas visitas hay</translation>
     </message>
     <message>
         <source>which parts of this guide are opened, and how many pages</source>
-        <translation type="unfinished"></translation>
+        <translation>qué partes de esta guía se abren, y cuántas páginas</translation>
     </message>
     <message>
         <source>which languages and text sizes are used</source>
-        <translation type="unfinished"></translation>
+        <translation>qué idiomas y tamaños de letra se usan</translation>
     </message>
     <message>
         <source>how it is used: by touch, mouse, keys, switch or screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>cómo se usa: con toques, mouse, teclas, pulsador o lector de pantalla</translation>
     </message>
     <message>
         <source>how often the guide is read aloud, and how often words are looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas veces se lee la guía en voz alta, y cuántas veces se consulta una palabra</translation>
     </message>
     <message>
         <source>how often somebody answers “Are you still there?”, and how often nobody does</source>
-        <translation type="unfinished"></translation>
+        <translation>cuántas veces alguien responde a “¿Sigue ahí?”, y cuántas veces no responde nadie</translation>
     </message>
     <message>
         <source>What this kiosk does not keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué no guarda este quiosco</translation>
     </message>
     <message>
         <source>It does not know who you are. It asks for no name, and uses no camera or microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sabe quién es usted. No pide ningún nombre y no usa cámara ni micrófono.</translation>
     </message>
     <message>
         <source>It keeps no time of day, and not which choices came together.</source>
-        <translation type="unfinished"></translation>
+        <translation>No guarda la hora del día, ni qué opciones se eligieron juntas.</translation>
     </message>
     <message>
         <source>What was read in fewer than five visits is shown to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se leyó en menos de cinco visitas no se muestra a nadie.</translation>
     </message>
     <message>
         <source>The program sends the sums to nobody. Your clinic can see them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa no envía las sumas a nadie. Su clínica puede verlas aquí.</translation>
     </message>
     <message>
         <source>After a year they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Después de un año se borran.</translation>
     </message>
     <message>
         <source>This kiosk counts nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Este quiosco no lleva la cuenta de nada</translation>
     </message>
     <message>
         <source>It is not counted how this kiosk is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se lleva la cuenta de cómo se usa este quiosco.</translation>
     </message>
     <message>
         <source>What you choose here ends with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usted elige aquí termina con su visita.</translation>
     </message>
 </context>
 <context>
     <name>AboutLayer</name>
     <message>
         <source>About this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este quiosco</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>Funciona desde</translation>
     </message>
     <message>
         <source>Why it last started</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo del último inicio</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión {version}</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>Edition {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>Edición {edition}</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} libres</translation>
     </message>
     <message>
         <source>{pixels} pixels, {millimeters} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels} píxeles, {millimeters} mm</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time}</translation>
     </message>
     <message>
         <source>Not signed: families see that it is a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin firmar: las familias ven que es un borrador</translation>
     </message>
     <message>
         <source>Signed, but not as it is now: some pages are marked as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada, pero no como está ahora: algunas páginas llevan la palabra «borrador»</translation>
     </message>
     <message>
         <source>Signed, without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada, sin fecha de fin</translation>
     </message>
     <message>
         <source>Signed, valid until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmada, válida hasta el {date}</translation>
     </message>
 </context>
 <context>
@@ -296,27 +296,27 @@
     <name>CleaningLayer</name>
     <message>
         <source>You can wipe the screen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya puede limpiar la pantalla.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Touches do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los toques no hacen nada.</translation>
     </message>
     <message>
         <source>The screen answers touches again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla ya responde a los toques.</translation>
     </message>
     <message>
         <source>Test the touch screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la pantalla táctil</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} segundos</translation>
     </message>
 </context>
 <context>
@@ -330,136 +330,136 @@
     <name>ClosedLayer</name>
     <message>
         <source>Touch to wake</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque para encender</translation>
     </message>
 </context>
 <context>
     <name>ConfirmLayer</name>
     <message>
         <source>Restart the kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Reiniciar el quiosco?</translation>
     </message>
     <message>
         <source>Restart the computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Reiniciar la computadora?</translation>
     </message>
     <message>
         <source>Close the kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar el quiosco?</translation>
     </message>
     <message>
         <source>No, go back</source>
-        <translation type="unfinished"></translation>
+        <translation>No, volver</translation>
     </message>
     <message>
         <source>Yes, close it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, cerrar</translation>
     </message>
     <message>
         <source>Yes, restart it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, reiniciar</translation>
     </message>
     <message>
         <source>It is done in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estará listo en un momento.</translation>
     </message>
     <message>
         <source>The screen is dark for a moment. Then the guide is back, from its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla se oscurece un momento. Luego vuelve la guía, desde el inicio.</translation>
     </message>
     <message>
         <source>This takes some minutes. The guide comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto tarda unos minutos. La guía vuelve sola.</translation>
     </message>
     <message>
         <source>Families cannot read the guide until somebody starts it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las familias no podrán leer la guía hasta que alguien la inicie de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>DayHoursLayer</name>
     <message>
         <source>Closed in between: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierre intermedio: {times}</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Abre</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra</translation>
     </message>
     <message>
         <source>{what}: earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: más temprano</translation>
     </message>
     <message>
         <source>{what}: later</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: más tarde</translation>
     </message>
     <message>
         <source>By the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Con horario</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el día</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Same for Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual de lunes a viernes</translation>
     </message>
 </context>
 <context>
     <name>DeadZonesLayer</name>
     <message>
         <source>Wipe over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pase el dedo por toda la pantalla</translation>
     </message>
     <message>
         <source>The touch screen works everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla táctil funciona en todas partes.</translation>
     </message>
     <message>
         <source>The touch screen has dead places</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla táctil tiene zonas que no responden</translation>
     </message>
     <message>
         <source>The test was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>La prueba quedó sin terminar</translation>
     </message>
     <message>
         <source>Ask your IT team to look at the touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pida a su equipo de informática que revise la pantalla táctil.</translation>
     </message>
     <message>
         <source>1 part does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 parte no responde.</translation>
     </message>
     <message>
         <source>{count} parts do not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} partes no responden.</translation>
     </message>
     <message>
         <source>{answered} of {count} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>{answered} de {count} partes</translation>
     </message>
     <message>
         <source>If the rest does not answer, ask your IT team to look at the touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si el resto no responde, pida a su equipo de informática que revise la pantalla táctil.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar otra vez</translation>
     </message>
 </context>
 <context>
@@ -616,26 +616,26 @@
     <name>HealthLayer</name>
     <message>
         <source>What needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hay que atender</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está bien</translation>
     </message>
 </context>
 <context>
     <name>HealthStrip</name>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo está bien</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>And {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Y {number} más</translation>
     </message>
 </context>
 <context>
@@ -649,39 +649,39 @@
     <name>HoursLayer</name>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de atención</translation>
     </message>
     <message>
         <source>{day}, {time}: open</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}: abierto</translation>
     </message>
     <message>
         <source>{day}, {time}: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}, {time}: cerrado</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrado</translation>
     </message>
     <message>
         <source>Open all day</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierto todo el día</translation>
     </message>
     <message>
         <source>Outside of these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera de este horario</translation>
     </message>
     <message>
         <source>Dark screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla oscura</translation>
     </message>
     <message>
         <source>As always</source>
-        <translation type="unfinished"></translation>
+        <translation>Como siempre</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
@@ -742,115 +742,115 @@
     <name>Matters</name>
     <message>
         <source>The kiosk runs in safe mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>El quiosco está en modo seguro.</translation>
     </message>
     <message>
         <source>It has failed several times. Families can read on. Tell your IT team today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falló varias veces. Las familias pueden seguir leyendo. Avise hoy a su equipo de informática.</translation>
     </message>
     <message>
         <source>The kiosk had a fault and started over.</source>
-        <translation type="unfinished"></translation>
+        <translation>El quiosco tuvo una falla y se inició de nuevo.</translation>
     </message>
     <message>
         <source>Nothing to do now. If it comes again, tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que hacer nada ahora. Si se repite, avise a su equipo de informática.</translation>
     </message>
     <message>
         <source>The new settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los ajustes nuevos no se pueden usar.</translation>
     </message>
     <message>
         <source>The ones before are in use. Tell whoever changed them last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se usan los anteriores. Avise a quien los cambió por última vez.</translation>
     </message>
     <message>
         <source>The new guide cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía nueva no se puede leer.</translation>
     </message>
     <message>
         <source>The one before is shown. Tell whoever changed it last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra la anterior. Avise a quien la cambió por última vez.</translation>
     </message>
     <message>
         <source>Your clinic&apos;s own guide cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía propia de su clínica no se puede leer.</translation>
     </message>
     <message>
         <source>A general one is shown. Tell whoever looks after the guide today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra una guía general. Avise hoy a quien se encarga de la guía.</translation>
     </message>
     <message>
         <source>Some settings are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunos ajustes están mal.</translation>
     </message>
     <message>
         <source>The usual ones are in use instead. Tell whoever changed the settings last.</source>
-        <translation type="unfinished"></translation>
+        <translation>En su lugar se usan los normales. Avise a quien cambió los ajustes por última vez.</translation>
     </message>
     <message>
         <source>Some pages of the guide cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas páginas de la guía no se pueden leer.</translation>
     </message>
     <message>
         <source>They are left out. Tell whoever changed the guide last.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se muestran. Avise a quien cambió la guía por última vez.</translation>
     </message>
     <message>
         <source>The guide is not signed as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía, como está ahora, no está firmada.</translation>
     </message>
     <message>
         <source>Families see that it is a draft. Ask your clinician to read and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las familias ven que es un borrador. Pida al profesional médico de su clínica que la lea y la firme.</translation>
     </message>
     <message>
         <source>The kiosk cannot save anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>El quiosco no puede guardar nada.</translation>
     </message>
     <message>
         <source>What you set here is lost at the next start. Tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cambie aquí se pierde en el próximo inicio. Avise a su equipo de informática.</translation>
     </message>
     <message>
         <source>The computer&apos;s disk is nearly full.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco de la computadora está casi lleno.</translation>
     </message>
     <message>
         <source>Tell your IT team this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise esta semana a su equipo de informática.</translation>
     </message>
     <message>
         <source>The screen feels touches that nobody makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>La pantalla detecta toques que nadie hace.</translation>
     </message>
     <message>
         <source>Wipe and dry it. If that does not help, tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límpiela y séquela. Si eso no ayuda, avise a su equipo de informática.</translation>
     </message>
     <message>
         <source>The voice that reads aloud has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voz que lee la guía se detuvo.</translation>
     </message>
     <message>
         <source>Touch “Start over”. If it stays silent, restart the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque “Empezar de nuevo”. Si sigue en silencio, reinicie el quiosco.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reloj de la computadora está mal.</translation>
     </message>
     <message>
         <source>Tell your IT team. The guide is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avise a su equipo de informática. Esto no afecta a la guía.</translation>
     </message>
     <message>
         <source>Something that was saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perdió algo que estaba guardado.</translation>
     </message>
     <message>
         <source>Look through the settings on this panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise los ajustes en este panel.</translation>
     </message>
 </context>
 <context>
@@ -903,151 +903,151 @@
     <name>OfferedLanguagesLayer</name>
     <message>
         <source>Languages for families</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas para las familias</translation>
     </message>
     <message>
         <source>Touch a language to show or hide it. {language} always stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque un idioma para mostrarlo u ocultarlo. {language} siempre queda.</translation>
     </message>
 </context>
 <context>
     <name>PagedLayer</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
 </context>
 <context>
     <name>PanelLayer</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal</translation>
     </message>
     <message>
         <source>There is more to do here with a PIN. Ask your IT team to run: ibt-kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>Con un PIN se puede hacer más aquí. Pida a su equipo de informática que ejecute: ibt-kiosk pin</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Back to the family</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la familia</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Volver</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Limpieza</translation>
     </message>
     <message>
         <source>Sound is off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sonido</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar</translation>
     </message>
     <message>
         <source>What families read</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué leen las familias</translation>
     </message>
     <message>
         <source>About this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre este quiosco</translation>
     </message>
     <message>
         <source>Restart the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar la computadora</translation>
     </message>
     <message>
         <source>Close the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el quiosco</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal</translation>
     </message>
     <message>
         <source>Please type the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por favor, escriba el PIN.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un PIN tiene de 4 a 12 dígitos.</translation>
     </message>
     <message>
         <source>That is not the PIN. One try left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN. Le queda un intento.</translation>
     </message>
     <message>
         <source>That is not the PIN. {n} tries left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es el PIN. Le quedan {n} intentos.</translation>
     </message>
     <message>
         <source>That was not the PIN. You can try again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no era el PIN. Puede intentar de nuevo en {time}.</translation>
     </message>
     <message>
         <source>What was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se escribió</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>OK</translation>
     </message>
 </context>
 <context>
     <name>QuickLayer</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Para el personal</translation>
     </message>
     <message>
         <source>It is quiet now: nothing is read aloud until you turn the sound on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora está en silencio: no se lee nada en voz alta hasta que active el sonido.</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar de nuevo</translation>
     </message>
     <message>
         <source>Be quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Silenciar</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>Activar sonido</translation>
     </message>
     <message>
         <source>Open the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el panel</translation>
     </message>
 </context>
 <context>
@@ -1061,128 +1061,128 @@
     <name>ReadingLayer</name>
     <message>
         <source>What families read</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué leen las familias</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 días</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>1 año</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">Más</translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Nothing is counted on this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este quiosco no lleva la cuenta de nada.</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha contado nada.</translation>
     </message>
     <message>
         <source>Visits: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas: {number}</translation>
     </message>
     <message>
         <source>What was read is shown once five visits have come together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se leyó se muestra cuando se juntan cinco visitas.</translation>
     </message>
     <message>
         <source>Not shown: {number} visits on days to come. The computer&apos;s clock was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas en días futuros que no se muestran: {number}. El reloj de la computadora estaba mal.</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>a day, such as May 3: see QDate</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>Other counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros conteos</translation>
     </message>
     <message>
         <source>Pages opened: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Páginas abiertas: {number}</translation>
     </message>
     <message>
         <source>Visits by language</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas por idioma</translation>
     </message>
     <message>
         <source>Visits by text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas por tamaño de letra</translation>
     </message>
     <message>
         <source>Visits by what was used</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas por forma de uso</translation>
     </message>
     <message>
         <source>Listened</source>
-        <translation type="unfinished"></translation>
+        <translation>Se escuchó</translation>
     </message>
     <message>
         <source>Words looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>Palabras consultadas</translation>
     </message>
     <message>
         <source>Still reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguen leyendo</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished">Pequeña</translation>
+        <translation>Pequeña</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished">Mediana</translation>
+        <translation>Mediana</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished">Grande</translation>
+        <translation>Grande</translation>
     </message>
     <message>
         <source>Very large</source>
-        <translation type="unfinished">Muy grande</translation>
+        <translation>Muy grande</translation>
     </message>
     <message>
         <source>Touch</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque</translation>
     </message>
     <message>
         <source>Mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouse</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>One switch</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pulsador</translation>
     </message>
     <message>
         <source>Two switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos pulsadores</translation>
     </message>
     <message>
         <source>The whole screen</source>
-        <translation type="unfinished">Toda la pantalla</translation>
+        <translation>Toda la pantalla</translation>
     </message>
     <message>
         <source>Screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>Lector de pantalla</translation>
     </message>
 </context>
 <context>
@@ -1196,57 +1196,57 @@
     <name>SoundLayer</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido</translation>
     </message>
     <message>
         <source>How loud should each visit start?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué volumen debe empezar cada visita?</translation>
     </message>
     <message>
         <source>It is quiet now: nothing is read aloud until you turn it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora está en silencio: no se lee nada en voz alta hasta que active el sonido.</translation>
     </message>
     <message>
         <source>Reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer en voz alta</translation>
     </message>
     <message>
         <source>Very soft</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy suave</translation>
     </message>
     <message>
         <source>Soft</source>
-        <translation type="unfinished">Suaves</translation>
+        <translation>Suave</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Medio</translation>
     </message>
     <message>
         <source>Loud</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Very loud</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy fuerte</translation>
     </message>
 </context>
 <context>
     <name>StaffLayer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Atrás</translation>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>
     <name>StaffTarget</name>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Something needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay algo que atender</translation>
     </message>
 </context>
 <context>
