@@ -56,7 +56,7 @@ def boot_id() -> str:
     return name or str(uuid.uuid4())
 
 
-class _Record(Struct, frozen=True, kw_only=True):
+class LockoutRecord(Struct, frozen=True, kw_only=True):
     """What the file holds.
 
     Attributes:
@@ -87,7 +87,7 @@ class Lockout:
             now: Tells the seconds since the start of the machine, or another moment that `boot` stands for.
             boot: Names that start.
         """
-        self._file = KeptFile(path, _Record)
+        self._file = KeptFile(path, LockoutRecord)
         self._now, self._boot = now, boot
         self._wrong, self._until_s = 0, 0.0
         self._is_kept = True
@@ -136,7 +136,7 @@ class Lockout:
         """Begin a wait, and write it down."""
         now = self._now()
         self._until_s = now + wait_s
-        record = _Record(wrong=self._wrong, wait_s=wait_s, began_s=now, boot=self._boot)
+        record = LockoutRecord(wrong=self._wrong, wait_s=wait_s, began_s=now, boot=self._boot)
         self._is_kept = self._file.write(record)
         if not self._is_kept and self._file.path is not None:
             self._until_s = now + max(wait_s, _UNKEPT_WAIT_S)

@@ -56,7 +56,7 @@ class Kept(Enum):
     """There is a file that cannot be used: nothing opens the panel, and it says so."""
 
 
-class _Record(Struct, frozen=True, kw_only=True):
+class PinRecord(Struct, frozen=True, kw_only=True):
     """What the file holds: the hash in its usual form, parameters and salt included."""
 
     argon2: Annotated[str, Meta(max_length=1000)]
@@ -72,7 +72,7 @@ class Pin:
     def __init__(self, path: Path | None) -> None:
         """Name the file; None where nothing is kept, and there is no PIN."""
         self._path = path
-        self._file = KeptFile(path, _Record, mode=0o600)
+        self._file = KeptFile(path, PinRecord, mode=0o600)
         self.problem: Problem | None = None
 
     def kept(self) -> Kept:
@@ -103,7 +103,7 @@ class Pin:
         """
         if wrong := wrong_with(digits):
             raise ValueError(wrong)
-        return self._file.write(_Record(argon2=_hasher().hash(digits)))
+        return self._file.write(PinRecord(argon2=_hasher().hash(digits)))
 
     def remove(self) -> bool:
         """Forget the PIN, and return whether there was one.

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.base.keeping import BROKEN, KeptFile
 from kiosk.base.problems import Problem
-from kiosk.staff import choices
+from kiosk.staff import choices, counts, lockout, pin
+from kiosk.system import runstate, startlog
 from kiosk.system.lastgood import CONFIG_FILE, CONTENT_FILE, GoodConfig, GoodContent, LastGood
+from kiosk.system.restarts import Starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
 
 KEPT: Final[Mapping[str, type[msgspec.Struct]]] = {
     choices.FILE_NAME: choices.StaffChoices,
+    counts.FILE_NAME: counts.CountsFile,
+    lockout.FILE_NAME: lockout.LockoutRecord,
+    pin.FILE_NAME: pin.PinRecord,
+    runstate.FILE_NAME: runstate.RunState,
+    startlog.FILE_NAME: Starts,
     CONFIG_FILE: GoodConfig,
     CONTENT_FILE: GoodContent,
 }

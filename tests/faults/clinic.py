@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import shutil
 import sys
 from dataclasses import dataclass
@@ -16,10 +17,15 @@ from kiosk.base.clock import ManualClock
 from kiosk.commands.building import build
 from kiosk.commands.fallback import decide
 from kiosk.commands.signoff import SignoffOptions, signoff
+from kiosk.staff import counts, lockout, pin
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.choices import FILE_NAME, StaffChoices
+from kiosk.staff.lockout import Lockout
+from kiosk.staff.pin import Pin
+from kiosk.system import runstate, startlog
 from kiosk.system.displays import Displays, QtMonitors
 from kiosk.system.lastgood import LastGood
+from kiosk.system.restarts import Start, Starts
 from kiosk.ui.place import ScreenId
 from tests.content.guides import LEDGER, SPANISH, call_now, card, head, small_guide, term, words_head
 
@@ -123,6 +129,18 @@ class Clinic:
     def live(self) -> None:
         """Let some good days pass: what is kept is kept, the guide is signed."""
         (self.state / FILE_NAME).write_bytes(msgspec.json.encode(StaffChoices(loudness=4)))
+        Pin(self.state / pin.FILE_NAME).choose("2580")
+        Lockout(self.state / lockout.FILE_NAME, float, "boot").count()
+        day = {"visits": 7, "pages": 30}
+        for name, value in (
+            (counts.FILE_NAME, counts.CountsFile(days={dt.date(2026, 11, 2): day})),
+            (startlog.FILE_NAME, Starts(starts=(Start(boot="boot", began_s=5.0),))),
+            (
+                runstate.FILE_NAME,
+                runstate.RunState(version="1", pid=1, started="", started_s=5.0, written_s=5.0),
+            ),
+        ):
+            (self.state / name).write_bytes(msgspec.json.encode(value))
         options = SignoffOptions("en", "Dr. A. Name", "Pediatric neurologist")
         assert signoff(self.own, None, options) == 0
         self.remember(self.own)

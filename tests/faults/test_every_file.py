@@ -24,7 +24,6 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kiosk.commands.check import check
-from kiosk.staff.choices import FILE_NAME
 from kiosk.system.kept import KEPT
 from kiosk.system.lastgood import CONFIG_FILE, CONTENT_FILE
 from tests.faults.clinic import PHONES, TOPICS, Clinic, look
@@ -45,7 +44,16 @@ _GUIDE = (
     "es/10-what.md",
     "facts.toml",
 )
-_STATE = (FILE_NAME, CONFIG_FILE, CONTENT_FILE)
+_STATE = (
+    "staff.json",
+    "counts.json",
+    "lockout.json",
+    "pin.json",
+    "status.json",
+    "starts.json",
+    CONFIG_FILE,
+    CONTENT_FILE,
+)
 _PROGRAM = "program/resources"
 FILES = (
     "kiosk.toml",

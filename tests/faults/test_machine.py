@@ -75,7 +75,7 @@ def run(
 
 
 def cannot_write(seen: dict[str, Any]) -> bool:
-    """Return whether staff are told that nothing can be kept, and the log: of folder, log and counts, once each."""
+    """Return whether staff are told that nothing can be kept, and the log of folder, log and counts, once."""
     about = [line for line in seen["warnings"] if "cannot be written" in line or "No log file" in line]
     return seen["matters"] == ["cannot-write"] and 1 <= len(about) <= 3 and about == seen["warnings"]
 

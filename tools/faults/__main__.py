@@ -33,11 +33,12 @@ def happen(fault: Fault) -> tuple[Seen, list[str]]:
         if fault.act is not None:
             if seen.back_s is None:
                 return seen, [f"it did not start: {room.said[-300:]}"]
-            begin = time.monotonic()
+            room.happened = time.monotonic()
             fault.act(room)
-            # What takes long to do is over by now: only what follows is measured.
-            begin = time.monotonic() if fault.changes is False else begin
-            seen = room.watch(begin, changes=fault.changes)
+            if not fault.changes:
+                # What takes long to do is over by now: only what follows is measured.
+                room.happened = time.monotonic()
+            seen = room.watch(room.happened, changes=fault.changes)
         with suppress(OSError):
             save(room, PICTURES, fault.name)
         return seen, outcome(fault, room, seen)

@@ -49,6 +49,7 @@ class Room:
         words: What follows `ibt-kiosk` on the command line.
         environ: Changes to its environment; None takes a variable away.
         before: Called with the room before the kiosk starts.
+        happened: When the fault has happened; what lets it happen may set it.
     """
 
     words: list[str] = field(default_factory=lambda: ["run", "--supervised"])
@@ -64,6 +65,7 @@ class Room:
         self.config.write_text(
             '[screen]\nwidth_mm = 400\n[clinic]\nphone_day = "(555) 010-0199"\n', encoding="utf-8"
         )
+        self.happened = 0.0
         self._fault = self.folder / "fault"
         self.processes: list[subprocess.Popen[bytes]] = []
         if self.before is not None:
