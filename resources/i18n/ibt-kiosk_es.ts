@@ -61,11 +61,7 @@
     </message>
     <message>
         <source>how often the guide is read aloud, and how often words are looked up</source>
-<<<<<<< HEAD
-        <translation>cuántas veces se lee la guía en voz alta, y cuántas veces se consultan palabras</translation>
-=======
         <translation>cuántas veces se lee la guía en voz alta, y cuántas veces se consulta una palabra</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>how often somebody answers “Are you still there?”, and how often nobody does</source>
@@ -404,11 +400,7 @@
     </message>
     <message>
         <source>By the clock</source>
-<<<<<<< HEAD
-        <translation>Por horas</translation>
-=======
         <translation>Con horario</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>All day</source>
@@ -830,11 +822,7 @@
     </message>
     <message>
         <source>The screen feels touches that nobody makes.</source>
-<<<<<<< HEAD
-        <translation>La pantalla siente toques que nadie hace.</translation>
-=======
         <translation>La pantalla detecta toques que nadie hace.</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>Wipe and dry it. If that does not help, tell your IT team.</source>
@@ -854,11 +842,7 @@
     </message>
     <message>
         <source>Tell your IT team. The guide is not affected.</source>
-<<<<<<< HEAD
-        <translation>Avise a su equipo de informática. Esto no afecta la guía.</translation>
-=======
         <translation>Avise a su equipo de informática. Esto no afecta a la guía.</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>Something that was saved is lost.</source>
@@ -1122,11 +1106,7 @@
     </message>
     <message>
         <source>Other counts</source>
-<<<<<<< HEAD
-        <translation>Otras cuentas</translation>
-=======
         <translation>Otros conteos</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>Pages opened: {number}</source>
@@ -1142,11 +1122,7 @@
     </message>
     <message>
         <source>Visits by what was used</source>
-<<<<<<< HEAD
-        <translation>Visitas por lo que se usó</translation>
-=======
         <translation>Visitas por forma de uso</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>Listened</source>
@@ -1224,19 +1200,11 @@
     </message>
     <message>
         <source>How loud should each visit start?</source>
-<<<<<<< HEAD
-        <translation>¿Con qué volumen empieza cada visita?</translation>
-    </message>
-    <message>
-        <source>It is quiet now: nothing is read aloud until you turn it on.</source>
-        <translation>Ahora está en silencio: no se lee nada en voz alta hasta que lo active.</translation>
-=======
         <translation>¿Con qué volumen debe empezar cada visita?</translation>
     </message>
     <message>
         <source>It is quiet now: nothing is read aloud until you turn it on.</source>
         <translation>Ahora está en silencio: no se lee nada en voz alta hasta que active el sonido.</translation>
->>>>>>> i18n
     </message>
     <message>
         <source>Reading aloud</source>

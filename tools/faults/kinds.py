@@ -89,7 +89,7 @@ def second_has_ended(room: Room) -> str:
     second = room.processes[1]
     if second.returncode != 1:
         return f"the second copy ended with {second.returncode}"
-    return "" if "already running" in room.said else "the second copy does not say why it ends"
+    return "" if "running already" in room.said else "the second copy does not say why it ends"
 
 
 def resize(room: Room) -> None:
