@@ -37,138 +37,138 @@
     </message>
     <message>
         <source>What this kiosk counts</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تحصيه هذه الشاشة</translation>
     </message>
     <message>
         <source>This kiosk counts how it is used, in sums for each day:</source>
-        <translation type="unfinished"></translation>
+        <translation>تحصي هذه الشاشة كيف تُستخدم، في مجاميع لكل يوم:</translation>
     </message>
     <message>
         <source>how many visits there are</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الزيارات</translation>
     </message>
     <message>
         <source>which parts of this guide are opened, and how many pages</source>
-        <translation type="unfinished"></translation>
+        <translation>أي أجزاء من هذا الدليل تُفتح، وعدد الصفحات</translation>
     </message>
     <message>
         <source>which languages and text sizes are used</source>
-        <translation type="unfinished"></translation>
+        <translation>أي اللغات وأحجام النص تُستخدم</translation>
     </message>
     <message>
         <source>how it is used: by touch, mouse, keys, switch or screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>وسيلة الاستخدام: اللمس أو الفأرة أو لوحة المفاتيح أو زر خاص أو قارئ الشاشة</translation>
     </message>
     <message>
         <source>how often the guide is read aloud, and how often words are looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة يُقرأ الدليل بصوت مسموع، وكم مرة يُطلب معنى كلمة</translation>
     </message>
     <message>
         <source>how often somebody answers “Are you still there?”, and how often nobody does</source>
-        <translation type="unfinished"></translation>
+        <translation>كم مرة يجيب أحد عن سؤال «هل ما زلتم هنا؟»، وكم مرة لا يجيب أحد</translation>
     </message>
     <message>
         <source>What this kiosk does not keep</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا تحفظه هذه الشاشة</translation>
     </message>
     <message>
         <source>It does not know who you are. It asks for no name, and uses no camera or microphone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تعرف الشاشة من أنتم. فهي لا تطلب أي اسم، ولا تستخدم كاميرا أو ميكروفونًا.</translation>
     </message>
     <message>
         <source>It keeps no time of day, and not which choices came together.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحفظ الشاشة ساعة الاستخدام، ولا أي الاختيارات اجتمعت معًا.</translation>
     </message>
     <message>
         <source>What was read in fewer than five visits is shown to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما قُرئ في أقل من خمس زيارات لا يُعرض على أحد.</translation>
     </message>
     <message>
         <source>The program sends the sums to nobody. Your clinic can see them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرسل البرنامج المجاميع إلى أحد. ويمكن لعيادتكم أن تراها هنا.</translation>
     </message>
     <message>
         <source>After a year they are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحذف المجاميع بعد سنة.</translation>
     </message>
     <message>
         <source>This kiosk counts nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الشاشة لا تحصي شيئًا</translation>
     </message>
     <message>
         <source>It is not counted how this kiosk is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحصى كيف تُستخدم هذه الشاشة.</translation>
     </message>
     <message>
         <source>What you choose here ends with your visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تختارونه هنا ينتهي مع زيارتكم.</translation>
     </message>
 </context>
 <context>
     <name>AboutLayer</name>
     <message>
         <source>About this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>عن هذا الجهاز</translation>
     </message>
     <message>
         <source>Running since</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل منذ</translation>
     </message>
     <message>
         <source>Why it last started</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب آخر تشغيل</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار {version}</translation>
     </message>
     <message>
         <source>Guide</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل</translation>
     </message>
     <message>
         <source>Edition {edition}</source>
-        <translation type="unfinished"></translation>
+        <translation>الطبعة {edition}</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص</translation>
     </message>
     <message>
         <source>{size} free</source>
-        <translation type="unfinished"></translation>
+        <translation>المساحة المتاحة: {size}</translation>
     </message>
     <message>
         <source>{pixels} pixels, {millimeters} mm</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels} بكسل، {millimeters} مم</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}، {time}</translation>
     </message>
     <message>
         <source>Not signed: families see that it is a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>غير موقّع: ترى العائلات أنه مسودة</translation>
     </message>
     <message>
         <source>Signed, but not as it is now: some pages are marked as a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع، لكن ليس بصيغته الحالية: بعض الصفحات تحمل علامة «مسودة»</translation>
     </message>
     <message>
         <source>Signed, without an end</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع، بلا تاريخ انتهاء</translation>
     </message>
     <message>
         <source>Signed, valid until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>موقّع، ويسري حتى {date}</translation>
     </message>
 </context>
 <context>
@@ -296,27 +296,27 @@
     <name>CleaningLayer</name>
     <message>
         <source>You can wipe the screen now.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكنكم مسح الشاشة الآن.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Touches do nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>اللمس لا يفعل شيئًا.</translation>
     </message>
     <message>
         <source>The screen answers touches again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تستجيب الشاشة للمس من جديد.</translation>
     </message>
     <message>
         <source>Test the touch screen</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار شاشة اللمس</translation>
     </message>
     <message>
         <source>{seconds} seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني: {seconds}</translation>
     </message>
 </context>
 <context>
@@ -330,136 +330,136 @@
     <name>ClosedLayer</name>
     <message>
         <source>Touch to wake</source>
-        <translation type="unfinished"></translation>
+        <translation>المسوا الشاشة لتضيء</translation>
     </message>
 </context>
 <context>
     <name>ConfirmLayer</name>
     <message>
         <source>Restart the kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريدون إعادة تشغيل البرنامج؟</translation>
     </message>
     <message>
         <source>Restart the computer?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريدون إعادة تشغيل الحاسوب؟</translation>
     </message>
     <message>
         <source>Close the kiosk?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريدون إغلاق البرنامج؟</translation>
     </message>
     <message>
         <source>No, go back</source>
-        <translation type="unfinished"></translation>
+        <translation>لا، رجوع</translation>
     </message>
     <message>
         <source>Yes, close it</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، إغلاق</translation>
     </message>
     <message>
         <source>Yes, restart it</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، إعادة التشغيل</translation>
     </message>
     <message>
         <source>It is done in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيتم ذلك بعد لحظة.</translation>
     </message>
     <message>
         <source>The screen is dark for a moment. Then the guide is back, from its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُظلم الشاشة لحظة. ثم يعود الدليل من بدايته.</translation>
     </message>
     <message>
         <source>This takes some minutes. The guide comes back by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>يستغرق هذا بضع دقائق. ثم يعود الدليل من تلقاء نفسه.</translation>
     </message>
     <message>
         <source>Families cannot read the guide until somebody starts it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن تتمكن العائلات من قراءة الدليل حتى يعيد أحد تشغيله.</translation>
     </message>
 </context>
 <context>
     <name>DayHoursLayer</name>
     <message>
         <source>Closed in between: {times}</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق بين ذلك: {times}</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>الفتح</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>الإغلاق</translation>
     </message>
     <message>
         <source>{what}: earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: تقديم</translation>
     </message>
     <message>
         <source>{what}: later</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: تأخير</translation>
     </message>
     <message>
         <source>By the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>بأوقات محددة</translation>
     </message>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>طوال اليوم</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Same for Monday to Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>نفسها من الاثنين إلى الجمعة</translation>
     </message>
 </context>
 <context>
     <name>DeadZonesLayer</name>
     <message>
         <source>Wipe over the whole screen</source>
-        <translation type="unfinished"></translation>
+        <translation>امسحوا الشاشة كلها</translation>
     </message>
     <message>
         <source>The touch screen works everywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة اللمس تعمل في كل المواضع.</translation>
     </message>
     <message>
         <source>The touch screen has dead places</source>
-        <translation type="unfinished"></translation>
+        <translation>في شاشة اللمس مواضع لا تعمل</translation>
     </message>
     <message>
         <source>The test was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكتمل الاختبار</translation>
     </message>
     <message>
         <source>Ask your IT team to look at the touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطلبوا من فريق تقنية المعلومات فحص شاشة اللمس.</translation>
     </message>
     <message>
         <source>1 part does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>جزء واحد لا يستجيب.</translation>
     </message>
     <message>
         <source>{count} parts do not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الأجزاء التي لا تستجيب: {count}.</translation>
     </message>
     <message>
         <source>{answered} of {count} parts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء: {answered} من {count}</translation>
     </message>
     <message>
         <source>If the rest does not answer, ask your IT team to look at the touch screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>إذا لم تستجب بقية الأجزاء، فاطلبوا من فريق تقنية المعلومات فحص شاشة اللمس.</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الاختبار</translation>
     </message>
 </context>
 <context>
@@ -616,26 +616,26 @@
     <name>HealthLayer</name>
     <message>
         <source>What needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يحتاج إلى عناية</translation>
     </message>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء على ما يرام</translation>
     </message>
 </context>
 <context>
     <name>HealthStrip</name>
     <message>
         <source>All is well</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء على ما يرام</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>ما العمل؟</translation>
     </message>
     <message>
         <source>And {number} more</source>
-        <translation type="unfinished"></translation>
+        <translation>والمزيد: {number}</translation>
     </message>
 </context>
 <context>
@@ -649,39 +649,39 @@
     <name>HoursLayer</name>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات العمل</translation>
     </message>
     <message>
         <source>{day}, {time}: open</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}، {time}: مفتوح</translation>
     </message>
     <message>
         <source>{day}, {time}: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}، {time}: مغلق</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Open all day</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح طوال اليوم</translation>
     </message>
     <message>
         <source>Outside of these hours</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج هذه الأوقات</translation>
     </message>
     <message>
         <source>Dark screen</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة مظلمة</translation>
     </message>
     <message>
         <source>As always</source>
-        <translation type="unfinished"></translation>
+        <translation>كالمعتاد</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">المزيد</translation>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
@@ -742,115 +742,115 @@
     <name>Matters</name>
     <message>
         <source>The kiosk runs in safe mode.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل البرنامج في الوضع الآمن.</translation>
     </message>
     <message>
         <source>It has failed several times. Families can read on. Tell your IT team today.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطّل عدة مرات. يمكن للعائلات متابعة القراءة. أخبروا فريق تقنية المعلومات اليوم.</translation>
     </message>
     <message>
         <source>The kiosk had a fault and started over.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث عطل في البرنامج فبدأ من جديد.</translation>
     </message>
     <message>
         <source>Nothing to do now. If it comes again, tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يلزم فعل شيء الآن. إذا تكرر ذلك، فأخبروا فريق تقنية المعلومات.</translation>
     </message>
     <message>
         <source>The new settings cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات الجديدة غير صالحة.</translation>
     </message>
     <message>
         <source>The ones before are in use. Tell whoever changed them last.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم الإعدادات السابقة. أخبروا آخر من غيّرها.</translation>
     </message>
     <message>
         <source>The new guide cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة الدليل الجديد.</translation>
     </message>
     <message>
         <source>The one before is shown. Tell whoever changed it last.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرض الدليل السابق. أخبروا آخر من غيّره.</translation>
     </message>
     <message>
         <source>Your clinic&apos;s own guide cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة دليل عيادتكم.</translation>
     </message>
     <message>
         <source>A general one is shown. Tell whoever looks after the guide today.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرض دليل عام. أخبروا المسؤول عن الدليل اليوم.</translation>
     </message>
     <message>
         <source>Some settings are wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض الإعدادات خاطئة.</translation>
     </message>
     <message>
         <source>The usual ones are in use instead. Tell whoever changed the settings last.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستخدم الإعدادات المعتادة بدلًا منها. أخبروا آخر من غيّر الإعدادات.</translation>
     </message>
     <message>
         <source>Some pages of the guide cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذر قراءة بعض صفحات الدليل.</translation>
     </message>
     <message>
         <source>They are left out. Tell whoever changed the guide last.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه الصفحات لا تُعرض. أخبروا آخر من غيّر الدليل.</translation>
     </message>
     <message>
         <source>The guide is not signed as it is now.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدليل بصيغته الحالية غير موقّع.</translation>
     </message>
     <message>
         <source>Families see that it is a draft. Ask your clinician to read and sign it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ترى العائلات أنه مسودة. اطلبوا من المسؤول الطبي لديكم قراءته وتوقيعه.</translation>
     </message>
     <message>
         <source>The kiosk cannot save anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذر على البرنامج الحفظ.</translation>
     </message>
     <message>
         <source>What you set here is lost at the next start. Tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تضبطونه هنا يضيع عند التشغيل التالي. أخبروا فريق تقنية المعلومات.</translation>
     </message>
     <message>
         <source>The computer&apos;s disk is nearly full.</source>
-        <translation type="unfinished"></translation>
+        <translation>قرص الحاسوب ممتلئ تقريبًا.</translation>
     </message>
     <message>
         <source>Tell your IT team this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبروا فريق تقنية المعلومات هذا الأسبوع.</translation>
     </message>
     <message>
         <source>The screen feels touches that nobody makes.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجّل الشاشة لمسات لم يقم بها أحد.</translation>
     </message>
     <message>
         <source>Wipe and dry it. If that does not help, tell your IT team.</source>
-        <translation type="unfinished"></translation>
+        <translation>امسحوها وجففوها. إذا لم يُفد ذلك، فأخبروا فريق تقنية المعلومات.</translation>
     </message>
     <message>
         <source>The voice that reads aloud has stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقّف الصوت الذي يقرأ النص.</translation>
     </message>
     <message>
         <source>Touch “Start over”. If it stays silent, restart the kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسوا «البدء من جديد». إذا بقي صامتًا، فأعيدوا تشغيل البرنامج.</translation>
     </message>
     <message>
         <source>The computer&apos;s clock is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعة الحاسوب خاطئة.</translation>
     </message>
     <message>
         <source>Tell your IT team. The guide is not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبروا فريق تقنية المعلومات. الدليل لا يتأثر.</translation>
     </message>
     <message>
         <source>Something that was saved is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضاع شيء كان محفوظًا.</translation>
     </message>
     <message>
         <source>Look through the settings on this panel.</source>
-        <translation type="unfinished"></translation>
+        <translation>راجعوا الإعدادات في هذه اللوحة.</translation>
     </message>
 </context>
 <context>
@@ -903,151 +903,151 @@
     <name>OfferedLanguagesLayer</name>
     <message>
         <source>Languages for families</source>
-        <translation type="unfinished"></translation>
+        <translation>لغات العائلات</translation>
     </message>
     <message>
         <source>Touch a language to show or hide it. {language} always stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>المسوا لغة لإظهارها أو إخفائها. تبقى {language} دائمًا.</translation>
     </message>
 </context>
 <context>
     <name>PagedLayer</name>
     <message>
         <source>More</source>
-        <translation type="unfinished">المزيد</translation>
+        <translation>المزيد</translation>
     </message>
 </context>
 <context>
     <name>PanelLayer</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين</translation>
     </message>
     <message>
         <source>There is more to do here with a PIN. Ask your IT team to run: ibt-kiosk pin</source>
-        <translation type="unfinished"></translation>
+        <translation>يتيح الرمز السري خيارات أكثر هنا. اطلبوا من فريق تقنية المعلومات تشغيل: ibt-kiosk pin</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد</translation>
     </message>
     <message>
         <source>Back to the family</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى العائلة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>التنظيف</translation>
     </message>
     <message>
         <source>Sound is off</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مكتوم</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغات</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات العمل</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التشغيل</translation>
     </message>
     <message>
         <source>What families read</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تقرؤه العائلات</translation>
     </message>
     <message>
         <source>About this kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>عن هذا الجهاز</translation>
     </message>
     <message>
         <source>Restart the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل الحاسوب</translation>
     </message>
     <message>
         <source>Close the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق البرنامج</translation>
     </message>
 </context>
 <context>
     <name>PinPad</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين</translation>
     </message>
     <message>
         <source>Please type the PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>من فضلكم أدخلوا الرمز السري.</translation>
     </message>
     <message>
         <source>A PIN has 4 to 12 digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتكون الرمز السري من 4 إلى 12 رقمًا.</translation>
     </message>
     <message>
         <source>That is not the PIN. One try left.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز غير صحيح. بقيت محاولة واحدة.</translation>
     </message>
     <message>
         <source>That is not the PIN. {n} tries left.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز غير صحيح. المحاولات المتبقية: {n}.</translation>
     </message>
     <message>
         <source>That was not the PIN. You can try again in {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يكن الرمز صحيحًا. يمكنكم المحاولة من جديد بعد {time}.</translation>
     </message>
     <message>
         <source>What was typed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أُدخل</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>موافق</translation>
     </message>
 </context>
 <context>
     <name>QuickLayer</name>
     <message>
         <source>For staff</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين</translation>
     </message>
     <message>
         <source>It is quiet now: nothing is read aloud until you turn the sound on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مكتوم: لا يُقرأ شيء حتى تشغّلوا الصوت.</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء من جديد</translation>
     </message>
     <message>
         <source>Be quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>كتم الصوت</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الصوت</translation>
     </message>
     <message>
         <source>Open the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح اللوحة</translation>
     </message>
 </context>
 <context>
@@ -1061,128 +1061,128 @@
     <name>ReadingLayer</name>
     <message>
         <source>What families read</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تقرؤه العائلات</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 أيام</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 يومًا</translation>
     </message>
     <message>
         <source>1 year</source>
-        <translation type="unfinished"></translation>
+        <translation>سنة</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">المزيد</translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Nothing is counted on this kiosk.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُحصى شيء على هذه الشاشة.</translation>
     </message>
     <message>
         <source>Nothing has been counted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحصَ شيء بعد.</translation>
     </message>
     <message>
         <source>Visits: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الزيارات: {number}</translation>
     </message>
     <message>
         <source>What was read is shown once five visits have come together.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعرض ما قُرئ عندما تجتمع خمس زيارات.</translation>
     </message>
     <message>
         <source>Not shown: {number} visits on days to come. The computer&apos;s clock was wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>زيارات لا تُعرض لأن تاريخها لم يأتِ بعد: {number}. كانت ساعة الحاسوب خاطئة.</translation>
     </message>
     <message>
         <source>MMM d</source>
         <comment>a day, such as May 3: see QDate</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>Other counts</source>
-        <translation type="unfinished"></translation>
+        <translation>أعداد أخرى</translation>
     </message>
     <message>
         <source>Pages opened: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات المفتوحة: {number}</translation>
     </message>
     <message>
         <source>Visits by language</source>
-        <translation type="unfinished"></translation>
+        <translation>الزيارات حسب اللغة</translation>
     </message>
     <message>
         <source>Visits by text size</source>
-        <translation type="unfinished"></translation>
+        <translation>الزيارات حسب حجم النص</translation>
     </message>
     <message>
         <source>Visits by what was used</source>
-        <translation type="unfinished"></translation>
+        <translation>الزيارات حسب وسيلة الاستخدام</translation>
     </message>
     <message>
         <source>Listened</source>
-        <translation type="unfinished"></translation>
+        <translation>سماع النص</translation>
     </message>
     <message>
         <source>Words looked up</source>
-        <translation type="unfinished"></translation>
+        <translation>طلب معنى كلمة</translation>
     </message>
     <message>
         <source>Still reading</source>
-        <translation type="unfinished"></translation>
+        <translation>«ما زلت أقرأ»</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا إجابة</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished">صغير</translation>
+        <translation>صغير</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished">متوسط</translation>
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished">كبير</translation>
+        <translation>كبير</translation>
     </message>
     <message>
         <source>Very large</source>
-        <translation type="unfinished">كبير جدًا</translation>
+        <translation>كبير جدًا</translation>
     </message>
     <message>
         <source>Touch</source>
-        <translation type="unfinished"></translation>
+        <translation>اللمس</translation>
     </message>
     <message>
         <source>Mouse</source>
-        <translation type="unfinished"></translation>
+        <translation>الفأرة</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفاتيح</translation>
     </message>
     <message>
         <source>One switch</source>
-        <translation type="unfinished"></translation>
+        <translation>زر خاص واحد</translation>
     </message>
     <message>
         <source>Two switches</source>
-        <translation type="unfinished"></translation>
+        <translation>زران خاصان</translation>
     </message>
     <message>
         <source>The whole screen</source>
-        <translation type="unfinished">الشاشة كلها</translation>
+        <translation>الشاشة كلها</translation>
     </message>
     <message>
         <source>Screen reader</source>
-        <translation type="unfinished"></translation>
+        <translation>قارئ الشاشة</translation>
     </message>
 </context>
 <context>
@@ -1196,57 +1196,57 @@
     <name>SoundLayer</name>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>How loud should each visit start?</source>
-        <translation type="unfinished"></translation>
+        <translation>ما مستوى الصوت في بداية كل زيارة؟</translation>
     </message>
     <message>
         <source>It is quiet now: nothing is read aloud until you turn it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مكتوم: لا يُقرأ شيء حتى تشغّلوا القراءة.</translation>
     </message>
     <message>
         <source>Reading aloud</source>
-        <translation type="unfinished"></translation>
+        <translation>القراءة الصوتية</translation>
     </message>
     <message>
         <source>Very soft</source>
-        <translation type="unfinished"></translation>
+        <translation>منخفض جدًا</translation>
     </message>
     <message>
         <source>Soft</source>
-        <translation type="unfinished">هادئة</translation>
+        <translation>منخفض</translation>
     </message>
     <message>
         <source>Middle</source>
-        <translation type="unfinished"></translation>
+        <translation>متوسط</translation>
     </message>
     <message>
         <source>Loud</source>
-        <translation type="unfinished"></translation>
+        <translation>عالٍ</translation>
     </message>
     <message>
         <source>Very loud</source>
-        <translation type="unfinished"></translation>
+        <translation>عالٍ جدًا</translation>
     </message>
 </context>
 <context>
     <name>StaffLayer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished">رجوع</translation>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
     <name>StaffTarget</name>
     <message>
         <source>Staff</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظفون</translation>
     </message>
     <message>
         <source>Something needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك ما يحتاج إلى عناية</translation>
     </message>
 </context>
 <context>
