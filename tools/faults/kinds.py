@@ -286,7 +286,12 @@ FAULTS: Final = (
     Fault("the configuration is all zeros", None, START_S, prepared(zeroed_configuration)),
     Fault("nothing of the guide can be read", None, START_S, prepared(lost_guide), matter="content-bundled"),
     Fault(
-        "the guide goes away while it is read", changing_guide, CRASH_S, prepared(own_guide), screen=("home",)
+        "the guide goes away while it is read",
+        changing_guide,
+        CRASH_S,
+        prepared(own_guide),
+        changes=False,
+        screen=("attract", "home"),
     ),
     Fault("the disk is full", None, START_S, prepared(full_disk), matter="cannot-write"),
     Fault("the disk is read-only", None, START_S, prepared(mounted("ro")), matter="cannot-write"),
