@@ -138,7 +138,9 @@ class Target(QAbstractButton):
             width = max(text.width(), icon) + 2 * look.px(metrics.label_mm * side)
             height = text.height() + icon + look.px(_STACK_GAP_MM) + 2 * look.px(metrics.pad_mm)
         else:
-            width = words.horizontalAdvance(self.text()) + 2 * pad
+            # Letters of two scripts side by side are wider in a row than by themselves.
+            row = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
+            width = max(words.horizontalAdvance(self.text()), row.width()) + 2 * pad
             if self.pictogram is not Icon.NONE:
                 width += icon + look.px(metrics.label_mm * 0.7)
             height = words.height() + 2 * look.px(2.0)

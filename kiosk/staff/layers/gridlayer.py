@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 
 from kiosk.staff.layers.pagedlayer import PagedLayer
 from kiosk.ui.choicegrid import lay_out_grid
+from kiosk.ui.metrics import SMALLEST_CAPITAL_MM
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
@@ -67,7 +68,11 @@ class GridLayer(PagedLayer):
 
     def lay_out_head(self, room: QRect) -> int:
         """Put what stands above the choices into a room (px), and return its height with the gap below."""
-        high = self._note.height_for(room.width())
+        mm = self.text_mm
+        self._note.dress(self.look, mm, self.look.theme.ink)
+        while (high := self._note.height_for(room.width())) > room.height() and mm > SMALLEST_CAPITAL_MM:
+            mm = max(SMALLEST_CAPITAL_MM, mm * 0.9)
+            self._note.dress(self.look, mm, self.look.theme.ink)
         self._note.setVisible(high > 0)
         self._note.setGeometry(room.left(), room.top(), room.width(), high)
         return high + self.look.px(self.look.metrics.gap_mm) if high else 0

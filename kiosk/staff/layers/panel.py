@@ -150,7 +150,8 @@ class PanelLayer(GridLayer):
         high = self.strip.lay_out(room, short=True) + gap
         most = self._shown_below(room, high, gap)
         longer = self.strip.lay_out(room, short=False) + gap
-        if self._shown_below(room, longer, gap) >= most:
+        note = self._note.height_for(room.width())
+        if self._shown_below(room, longer, gap) >= most and (most or longer + note <= room.height()):
             high = longer
         else:
             # What to do is a touch away; fewer entries would be further.

@@ -159,6 +159,9 @@ class ReadingLayer(StaffLayer):
             self._title.setText(self.heading())
             super().lay_out()
 
+    def least_foot(self) -> int:  # noqa: D102
+        return max(target.room_for().height() for target in (*self.spans, self.more))
+
     def lay_out_foot(self, room: QRect) -> None:  # noqa: D102
         look, gap = self.look, self.look.px(self.look.metrics.gap_mm)
         widths = [target.width_for() for target in self.spans]

@@ -105,7 +105,7 @@ class StaffLayer(Layer):
             if rows[-1] and used + target.room_for().width() > inner.width():
                 rows.append([])
             rows[-1].append(target)
-        high = max(target.room_for().height() for target in row)
+        high = max(*(target.room_for().height() for target in row), self.least_foot())
         top = inner.bottom() + 1 - len(rows) * (high + gap) + gap
         for each in rows:
             left = inner.left()
@@ -117,6 +117,10 @@ class StaffLayer(Layer):
             self.lay_out_foot(QRect(left, top, inner.right() + 1 - left, high))
             top += high + gap
         return len(rows) * (high + gap) - gap
+
+    def least_foot(self) -> int:
+        """Return the height in px that what else stands at the foot needs."""
+        return 0
 
     def lay_out_foot(self, _room: QRect) -> None:
         """Put what else stands at the foot into a room (px) there; mirror it in `self.rect()`."""
