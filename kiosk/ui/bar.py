@@ -183,10 +183,9 @@ class Bar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._look is not None and self._look.theme.edge_mm:
-            painter = QPainter(self)
-            painter.setPen(self._look.edge)
-            painter.drawLine(0, 0, self.width(), 0)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setPen(self._look.edge)
+                painter.drawLine(0, 0, self.width(), 0)
 
     def _pad(self, look: Look) -> int:
         return look.px(look.metrics.bar_pad_mm)

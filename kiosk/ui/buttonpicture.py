@@ -118,9 +118,8 @@ class ButtonPicture(_Picture):
         theme = self._look.theme
         colors = Colors(theme.outline, theme.target if self._filled else theme.panel, theme.target_ink)
         icon = self._icon if self._filled else Icon.NONE
-        painter = QPainter(self)
-        draw_buttons(painter, self.rect(), self._look, count=self._count, icon=icon, colors=colors)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_buttons(painter, self.rect(), self._look, count=self._count, icon=icon, colors=colors)
 
 
 class SpeedPicture(_Picture):
@@ -139,19 +138,18 @@ class SpeedPicture(_Picture):
         if self._look is None:
             return
         theme = self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = min(self.width() / self._count, self.height() / 3)
-        wide = step * 0.62
-        line = max(1.5, wide * 0.12)
-        row = QRect(0, 0, round(step * self._count), self.height())
-        row.moveCenter(self.rect().center())
-        painter.setPen(QPen(theme.target, line))
-        for number in range(self._count):
-            high = max(wide, self.height() * (number + 2) / (self._count + 1)) - line
-            left = round(row.left() + number * step + (step - wide) / 2)
-            bar = QRect(left, round(row.bottom() - high), round(wide), round(high))
-            painter.setBrush(theme.target if number < self._steps else theme.bar)
-            radius = wide * 0.3
-            painter.drawRoundedRect(self._look.mirrored(bar, row), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            step = min(self.width() / self._count, self.height() / 3)
+            wide = step * 0.62
+            line = max(1.5, wide * 0.12)
+            row = QRect(0, 0, round(step * self._count), self.height())
+            row.moveCenter(self.rect().center())
+            painter.setPen(QPen(theme.target, line))
+            for number in range(self._count):
+                high = max(wide, self.height() * (number + 2) / (self._count + 1)) - line
+                left = round(row.left() + number * step + (step - wide) / 2)
+                bar = QRect(left, round(row.bottom() - high), round(wide), round(high))
+                painter.setBrush(theme.target if number < self._steps else theme.bar)
+                radius = wide * 0.3
+                painter.drawRoundedRect(self._look.mirrored(bar, row), radius, radius)

@@ -56,20 +56,19 @@ class Crown(QWidget):
         look = self._look
         if look is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = QLinearGradient(0, 0, self.width(), self.height())
-        for number, name in enumerate(_GROUND):
-            ground.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
-        painter.fillRect(self.rect(), ground)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.theme.halo)
-        disc = QRect(0, 0, round(self._room.height() * 1.25), round(self._room.height() * 1.25))
-        disc.moveCenter(self._room.center())
-        painter.drawEllipse(disc)
-        pixmap = look.picture(self._picture, self._room.size())
-        corner = QRect(0, 0, pixmap.width(), pixmap.height())
-        corner.moveCenter(self._room.center())
-        corner.moveBottom(self._room.bottom())
-        painter.drawPixmap(corner.topLeft(), pixmap)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground = QLinearGradient(0, 0, self.width(), self.height())
+            for number, name in enumerate(_GROUND):
+                ground.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
+            painter.fillRect(self.rect(), ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.theme.halo)
+            disc = QRect(0, 0, round(self._room.height() * 1.25), round(self._room.height() * 1.25))
+            disc.moveCenter(self._room.center())
+            painter.drawEllipse(disc)
+            pixmap = look.picture(self._picture, self._room.size())
+            corner = QRect(0, 0, pixmap.width(), pixmap.height())
+            corner.moveCenter(self._room.center())
+            corner.moveBottom(self._room.bottom())
+            painter.drawPixmap(corner.topLeft(), pixmap)

@@ -69,27 +69,26 @@ class Dots(PlainLabel):
         if self._look is None:
             return
         look, position = self._look, self._position
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(look.direction)
-        words = QFontMetrics(self.font())
-        dot = round(words.capHeight() * 0.95)
-        step = round(dot * 1.75)
-        width = step * (position.count - 1) + 2 * dot
-        rows = words.height()
-        if position.count <= MOST_DOTS and width <= self.width():
-            top = (self.height() - dot - rows - dot // 2) // 2
-            self._draw_dots(painter, QRect((self.width() - width) // 2, top, width, dot), dot, step)
-            rows_top = top + dot + dot // 2
-        else:
-            rows_top = (self.height() - rows) // 2
-        painter.setPen(look.theme.ink)
-        place = QRect(0, rows_top, self.width(), rows)
-        if self._spoken:
-            draw_ground(painter, place, look)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setLayoutDirection(look.direction)
+            words = QFontMetrics(self.font())
+            dot = round(words.capHeight() * 0.95)
+            step = round(dot * 1.75)
+            width = step * (position.count - 1) + 2 * dot
+            rows = words.height()
+            if position.count <= MOST_DOTS and width <= self.width():
+                top = (self.height() - dot - rows - dot // 2) // 2
+                self._draw_dots(painter, QRect((self.width() - width) // 2, top, width, dot), dot, step)
+                rows_top = top + dot + dot // 2
+            else:
+                rows_top = (self.height() - rows) // 2
             painter.setPen(look.theme.ink)
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+            place = QRect(0, rows_top, self.width(), rows)
+            if self._spoken:
+                draw_ground(painter, place, look)
+                painter.setPen(look.theme.ink)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
 
     def _draw_dots(self, painter: QPainter, row: QRect, dot: int, step: int) -> None:
         if self._look is None:

@@ -100,10 +100,9 @@ class Drawings:
             self._refuse(name, "there is no memory for it")
             return pixmap
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            renderer.render(painter, QRectF(0, 0, size.width(), size.height()))
         return pixmap
 
     def _refuse(self, name: str, why: str) -> None:

@@ -62,23 +62,22 @@ class LastResort(QWidget):
         self._lines = [path_of(line) for line in LINES]
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(PAPER))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        widest = max(path.boundingRect().width() for path in self._lines)
-        high = _LINE * (len(self._lines) - 1) + 6
-        unit = min(self.width() * 0.76 / widest, self.height() * 0.5 / high)
-        pen = QPen(QColor(INK), _STROKE)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.translate(self.width() / 2, self.height() / 2)
-        painter.scale(unit, unit)
-        base = 6 - high / 2
-        for path in self._lines:
-            painter.drawPath(path.translated(-path.boundingRect().center().x(), base))
-            base += _LINE
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(PAPER))
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            widest = max(path.boundingRect().width() for path in self._lines)
+            high = _LINE * (len(self._lines) - 1) + 6
+            unit = min(self.width() * 0.76 / widest, self.height() * 0.5 / high)
+            pen = QPen(QColor(INK), _STROKE)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.translate(self.width() / 2, self.height() / 2)
+            painter.scale(unit, unit)
+            base = 6 - high / 2
+            for path in self._lines:
+                painter.drawPath(path.translated(-path.boundingRect().center().x(), base))
+                base += _LINE
 
 
 def path_of(line: str) -> QPainterPath:

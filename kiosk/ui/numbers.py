@@ -111,15 +111,14 @@ class Numbers(QWidget):
         if self._look is None or not self._shown:
             return
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = max(2.0, 0.7 * look.metrics.px_per_mm)
-        painter.setPen(QPen(look.theme.alert_edge, line))
-        painter.setBrush(look.theme.panel)
-        radius = look.px(look.metrics.corner_mm)
-        inside = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
-        painter.drawRoundedRect(inside, radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            line = max(2.0, 0.7 * look.metrics.px_per_mm)
+            painter.setPen(QPen(look.theme.alert_edge, line))
+            painter.setBrush(look.theme.panel)
+            radius = look.px(look.metrics.corner_mm)
+            inside = QRectF(self.rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2)
+            painter.drawRoundedRect(inside, radius, radius)
 
     @property
     def _shown(self) -> list[tuple[Words, Words]]:

@@ -141,25 +141,23 @@ class PageView(PlainLabel):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        if self._page is None:
-            painter.fillRect(self.rect(), self.palette().window())
-            painter.end()
-            return
-        page = self._pixmap(self._page)
-        if self.sliding and self._leaving is not None:
-            shift = round(self.width() * float(self._slide.currentValue()) * -self._step)
-            painter.drawPixmap(QPoint(shift, 0), self._leaving)
-            painter.drawPixmap(QPoint(shift + self.width() * self._step, 0), page)
-        elif self._drag:
-            painter.fillRect(self.rect(), self.palette().window())
-            painter.drawPixmap(QPoint(self._drag, 0), page)
-            if self._leaving is not None:
-                beyond = self._drag + (self.width() if self._drag < 0 else -self.width())
-                painter.drawPixmap(QPoint(beyond, 0), self._leaving)
-        else:
-            self._draw_still(painter, page)
-        painter.end()
+        with QPainter(self) as painter:
+            if self._page is None:
+                painter.fillRect(self.rect(), self.palette().window())
+                return
+            page = self._pixmap(self._page)
+            if self.sliding and self._leaving is not None:
+                shift = round(self.width() * float(self._slide.currentValue()) * -self._step)
+                painter.drawPixmap(QPoint(shift, 0), self._leaving)
+                painter.drawPixmap(QPoint(shift + self.width() * self._step, 0), page)
+            elif self._drag:
+                painter.fillRect(self.rect(), self.palette().window())
+                painter.drawPixmap(QPoint(self._drag, 0), page)
+                if self._leaving is not None:
+                    beyond = self._drag + (self.width() if self._drag < 0 else -self.width())
+                    painter.drawPixmap(QPoint(beyond, 0), self._leaving)
+            else:
+                self._draw_still(painter, page)
 
     def _draw_still(self, painter: QPainter, page: QPixmap) -> None:
         """Draw the page that stands still, with what is marked on it."""
@@ -175,9 +173,8 @@ class PageView(PlainLabel):
         pixmap = self._pixmaps.get(page)
         if pixmap is None:
             pixmap = QPixmap(self.size())
-            painter = QPainter(pixmap)
-            self._draw(painter, page)
-            painter.end()
+            with QPainter(pixmap) as painter:
+                self._draw(painter, page)
             self._pixmaps[page] = pixmap
             while len(self._pixmaps) > _KEPT_PAGES:
                 self._pixmaps.popitem(last=False)

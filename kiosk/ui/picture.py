@@ -28,11 +28,11 @@ class Picture(PlainLabel):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         # Qt would paint it gray under a layer, where nothing can be pressed.
-        painter, pixmap = QPainter(self), self.pixmap()
-        corner = QRect(0, 0, pixmap.width(), pixmap.height())
-        corner.moveCenter(self.rect().center())
-        painter.drawPixmap(corner.topLeft(), pixmap)
-        painter.end()
+        pixmap = self.pixmap()
+        with QPainter(self) as painter:
+            corner = QRect(0, 0, pixmap.width(), pixmap.height())
+            corner.moveCenter(self.rect().center())
+            painter.drawPixmap(corner.topLeft(), pixmap)
 
 
 class PictureName(PlainLabel):

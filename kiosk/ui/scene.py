@@ -89,34 +89,32 @@ class Scene(QWidget):
             return
         if self._back is None or self._back.size() != self.size():
             self._back = self._draw_back(look)
-        painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._back)
-        painter.translate(self._shift)
-        progress = 1.0
-        if self._fade.state() is QVariantAnimation.State.Running:
-            progress = float(self._fade.currentValue())
-            painter.setOpacity(1.0 - progress)
-            self._draw_scene(painter, look, (self._index - 1) % len(DRAWINGS))
-        painter.setOpacity(progress)
-        self._draw_scene(painter, look, self._index)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self._back)
+            painter.translate(self._shift)
+            progress = 1.0
+            if self._fade.state() is QVariantAnimation.State.Running:
+                progress = float(self._fade.currentValue())
+                painter.setOpacity(1.0 - progress)
+                self._draw_scene(painter, look, (self._index - 1) % len(DRAWINGS))
+            painter.setOpacity(progress)
+            self._draw_scene(painter, look, self._index)
 
     def _draw_back(self, look: Look) -> QPixmap:
         """Return the ground, drawn once: a fade repaints it many times."""
         back = QPixmap(self.size())
-        painter = QPainter(back)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gradient = QLinearGradient(0, 0, self.width(), self.height())
-        for number, name in enumerate(_GROUND):
-            gradient.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
-        painter.fillRect(self.rect(), gradient)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.theme.halo)
-        side = round(min(self._room.width(), self._room.height()) * 1.12)
-        disc = QRect(0, 0, side, side)
-        disc.moveCenter(self._room.center())
-        painter.drawEllipse(disc)
-        painter.end()
+        with QPainter(back) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            gradient = QLinearGradient(0, 0, self.width(), self.height())
+            for number, name in enumerate(_GROUND):
+                gradient.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
+            painter.fillRect(self.rect(), gradient)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.theme.halo)
+            side = round(min(self._room.width(), self._room.height()) * 1.12)
+            disc = QRect(0, 0, side, side)
+            disc.moveCenter(self._room.center())
+            painter.drawEllipse(disc)
         return back
 
     def _draw_scene(self, painter: QPainter, look: Look, index: int) -> None:

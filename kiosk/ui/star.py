@@ -58,25 +58,24 @@ class Star(PlainLabel):
             return
         theme, side = self._look.theme, float(min(self.width(), self.height()))
         tint = theme.tint(_TINTS[self._number % len(_TINTS)])
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QRectF(self.rect()).center())
-        painter.scale(side / 100, side / 100)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tint.paper)
-        painter.drawEllipse(QPointF(0, 0), 50, 50)
-        if self._down:
-            painter.scale(0.9, 0.9)
-        pen = QPen(tint.strong, 9)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(tint.strong)
-        painter.drawPath(_star())
-        if self._down:
-            painter.setBrush(theme.sunk)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(QRectF(self.rect()).center())
+            painter.scale(side / 100, side / 100)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint.paper)
+            painter.drawEllipse(QPointF(0, 0), 50, 50)
+            if self._down:
+                painter.scale(0.9, 0.9)
+            pen = QPen(tint.strong, 9)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(tint.strong)
             painter.drawPath(_star())
-        self._draw_face(painter)
-        painter.end()
+            if self._down:
+                painter.setBrush(theme.sunk)
+                painter.drawPath(_star())
+            self._draw_face(painter)
 
     def _draw_face(self, painter: QPainter) -> None:
         if self._look is None:

@@ -157,11 +157,10 @@ class Target(QAbstractButton):
         return max(lines.width(), self._icon_side(words)) + 2 * self.look.px(_LEAST_SIDE_MM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        self.draw(painter, self.rect())
-        if self._progress:
-            draw_progress(painter, self.rect(), self._progress, self.look)
-        painter.end()
+        with QPainter(self) as painter:
+            self.draw(painter, self.rect())
+            if self._progress:
+                draw_progress(painter, self.rect(), self._progress, self.look)
 
     def draw(self, painter: QPainter, rect: QRect) -> None:
         """Draw the target as it is now into `rect`, for itself or for a picture of a page."""

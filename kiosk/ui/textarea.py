@@ -146,14 +146,13 @@ class TextArea(PlainLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._text is None or self._page is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        origin = QPointF(self._overhang, self._overhang)
-        if self._spoken is not None:
-            # Over the ground of whoever the text stands on, under the text.
-            self._text.draw_mark(painter, self._page, origin, *self._spoken)
-        self._text.draw(painter, self._page, origin)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            origin = QPointF(self._overhang, self._overhang)
+            if self._spoken is not None:
+                # Over the ground of whoever the text stands on, under the text.
+                self._text.draw_mark(painter, self._page, origin, *self._spoken)
+            self._text.draw(painter, self._page, origin)
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -290,9 +290,8 @@ class KioskWindow(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._strip:
-            painter = QPainter(self)
-            painter.fillRect(self.rect().adjusted(0, self._room.height(), 0, 0), self._strip_color)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect().adjusted(0, self._room.height(), 0, 0), self._strip_color)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: D102
         # Nothing that a family can reach closes the window; the program ends by its process.

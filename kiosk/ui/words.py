@@ -59,15 +59,14 @@ class Words(PlainLabel):
         self.setAlignment(look.leading | Qt.AlignmentFlag.AlignVCenter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
-        if self._spoken and self._look is not None:
-            draw_ground(painter, self.rect(), self._look)
-            # Words that are pale on their own ground could not be read on this one.
-            painter.setPen(self._look.theme.ink)
-        draw_wrapped(painter, self.rect(), self.text(), self.alignment(), self.layoutDirection())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            if self._spoken and self._look is not None:
+                draw_ground(painter, self.rect(), self._look)
+                # Words that are pale on their own ground could not be read on this one.
+                painter.setPen(self._look.theme.ink)
+            draw_wrapped(painter, self.rect(), self.text(), self.alignment(), self.layoutDirection())
 
     def mark_spoken(self, _start: int, _end: int) -> None:
         """Mark the words as those that are read aloud now, all of them: they are few."""

@@ -159,18 +159,17 @@ class Chart(PlainLabel):
         look = self._look
         if look is None:
             return
-        painter = QPainter(self)
-        painter.setPen(look.theme.ink)
-        painter.setFont(_title_font(self._piece, look))
-        head = _title_height(self._piece, look, self.width())
-        place = QRect(0, 0, self.width(), head)
-        draw_wrapped(painter, place, self._piece.title, look.leading, look.direction)
-        painter.setFont(look.font(look.metrics.label_mm))
-        if isinstance(self._piece, Rows):
-            self._draw_rows(painter, self._piece, head, look)
-        elif isinstance(self._piece, Bars):
-            self._draw_bars(painter, self._piece, look)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(look.theme.ink)
+            painter.setFont(_title_font(self._piece, look))
+            head = _title_height(self._piece, look, self.width())
+            place = QRect(0, 0, self.width(), head)
+            draw_wrapped(painter, place, self._piece.title, look.leading, look.direction)
+            painter.setFont(look.font(look.metrics.label_mm))
+            if isinstance(self._piece, Rows):
+                self._draw_rows(painter, self._piece, head, look)
+            elif isinstance(self._piece, Bars):
+                self._draw_bars(painter, self._piece, look)
 
     def _draw_rows(self, painter: QPainter, piece: Rows, top: int, look: Look) -> None:
         words, whole = painter.fontMetrics(), self.rect()

@@ -126,6 +126,5 @@ class CleaningLayer(StaffLayer):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._look is not None and self._running:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self._look.theme.night.paper)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), self._look.theme.night.paper)

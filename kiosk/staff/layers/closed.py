@@ -100,6 +100,5 @@ class ClosedLayer(Layer):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._look is not None:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self._look.theme.night.paper)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), self._look.theme.night.paper)

@@ -50,16 +50,15 @@ class Countdown(PlainLabel):
         wide = side * _BAND
         ring = QRectF(0, 0, side - wide, side - wide)
         ring.moveCenter(QRectF(self.rect()).center())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(night.track, wide / 3))
-        painter.drawEllipse(ring)
-        band = QPen(night.ink, wide)
-        band.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(band)
-        # What is left stands before 12 o'clock as on a kitchen timer: it ends there, in both directions.
-        left = round(_WHOLE * self._part)
-        painter.drawArc(ring, _WHOLE // 4, left if not look.right_to_left else -left)
-        painter.setFont(look.font(side * _DIGITS / look.metrics.px_per_mm, bold=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(night.track, wide / 3))
+            painter.drawEllipse(ring)
+            band = QPen(night.ink, wide)
+            band.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(band)
+            # What is left stands before 12 o'clock as on a kitchen timer: it ends there, in both directions.
+            left = round(_WHOLE * self._part)
+            painter.drawArc(ring, _WHOLE // 4, left if not look.right_to_left else -left)
+            painter.setFont(look.font(side * _DIGITS / look.metrics.px_per_mm, bold=True))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

@@ -131,13 +131,12 @@ class HealthStrip(QWidget):
         if self._look is None:
             return
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge, radius = look.edge, look.px(look.metrics.corner_mm)
-        half = edge.widthF() / 2
-        painter.setPen(edge)
-        painter.setBrush(theme.tint("peach" if self._matters else "mint").paper)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
-        icon = Icon.CARE if self._matters else Icon.WELL
-        look.icons.draw(painter, self._icon, icon, theme.accent, direction=look.direction)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge, radius = look.edge, look.px(look.metrics.corner_mm)
+            half = edge.widthF() / 2
+            painter.setPen(edge)
+            painter.setBrush(theme.tint("peach" if self._matters else "mint").paper)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+            icon = Icon.CARE if self._matters else Icon.WELL
+            look.icons.draw(painter, self._icon, icon, theme.accent, direction=look.direction)

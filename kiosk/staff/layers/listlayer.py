@@ -56,18 +56,19 @@ class _Ground(QWidget):
         if self._look is None:
             return
         look, theme = self._look, self._look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(look.edge if self._tint else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.tint(self._tint).paper if self._tint else theme.bar)
-        half, radius = look.edge.widthF() / 2, look.px(look.metrics.corner_mm)
-        gap, line = look.px(look.metrics.gap_mm), look.px(_LINE_MM)
-        for number, place in enumerate(self._places):
-            if self._tint:
-                painter.drawRoundedRect(QRectF(place).adjusted(half, half, -half, -half), radius, radius)
-            elif number:
-                painter.drawRect(QRect(place.left(), place.top() - (gap + line) // 2, place.width(), line))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(look.edge if self._tint else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.tint(self._tint).paper if self._tint else theme.bar)
+            half, radius = look.edge.widthF() / 2, look.px(look.metrics.corner_mm)
+            gap, line = look.px(look.metrics.gap_mm), look.px(_LINE_MM)
+            for number, place in enumerate(self._places):
+                if self._tint:
+                    painter.drawRoundedRect(QRectF(place).adjusted(half, half, -half, -half), radius, radius)
+                elif number:
+                    painter.drawRect(
+                        QRect(place.left(), place.top() - (gap + line) // 2, place.width(), line)
+                    )
 
 
 class ListLayer(PagedLayer):

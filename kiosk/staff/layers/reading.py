@@ -159,6 +159,11 @@ class ReadingLayer(StaffLayer):
             self._title.setText(self.heading())
             super().lay_out()
 
+    @property
+    def shows_title(self) -> bool:
+        """On low screens the bars need its place; who opened the page knows what it is."""
+        return self.roomy
+
     def least_foot(self) -> int:  # noqa: D102
         return max(target.room_for().height() for target in (*self.spans, self.more))
 
@@ -325,7 +330,8 @@ class ReadingLayer(StaffLayer):
 
     def words(self) -> list[str]:  # noqa: D102
         charts = [text for chart in self._charts if not chart.isHidden() for text in chart.strings()]
-        return [self._title.text(), *charts, *(target.text() for target in self.targets())]
+        title = [self._title.text()] if self.shows_title else []
+        return [*title, *charts, *(target.text() for target in self.targets())]
 
     def summary(self) -> list[str]:  # noqa: D102
         first = [chart.strings()[0] for chart in self._charts if not chart.isHidden()]

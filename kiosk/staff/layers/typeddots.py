@@ -68,14 +68,13 @@ class TypedDots(QWidget):
         places = max(self._least, self.count)
         row = dot * (_STEP * (places - 1) + 1)
         left = (self.width() - row) / 2 if self.centered else 0.1 * dot
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(theme.ink, max(1.5, 0.12 * dot)))
-        for number in range(places):
-            # Digits stand from left to right in every language; their row begins where one begins to read.
-            across = left + dot * (_STEP * number + 0.5)
-            if self._look.right_to_left and not self.centered:
-                across += self.width() - row - 0.2 * dot
-            painter.setBrush(theme.ink if number < self.count else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(across, self.height() / 2), 0.45 * dot, 0.45 * dot)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(theme.ink, max(1.5, 0.12 * dot)))
+            for number in range(places):
+                # Digits stand from left to right in every language; the row begins where one begins to read.
+                across = left + dot * (_STEP * number + 0.5)
+                if self._look.right_to_left and not self.centered:
+                    across += self.width() - row - 0.2 * dot
+                painter.setBrush(theme.ink if number < self.count else Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(QPointF(across, self.height() / 2), 0.45 * dot, 0.45 * dot)

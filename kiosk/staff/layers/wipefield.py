@@ -75,26 +75,25 @@ class WipeField(QWidget):
         if look is None or wiping is None:
             return
         tint = look.theme.tint(_TINT)
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), tint.strong)
-        line = QPen(tint.paper, max(1.0, 0.15 * look.metrics.px_per_mm))
-        check = QPen(tint.strong, max(2.0, 0.7 * look.metrics.px_per_mm))
-        check.setCapStyle(Qt.PenCapStyle.RoundCap)
-        check.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        region = event.region()
-        for part in self.parts_in(event.rect()):
-            rect = self._rect(part)
-            # Not all between them: the words of the sheet are drawn anew with each part.
-            if not region.intersects(rect.toAlignedRect()):
-                continue
-            if not wiping.has_answered(part):
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-                painter.setPen(line)
-                painter.drawRect(rect)
-                continue
-            painter.fillRect(rect, tint.paper)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(check)
-            side, middle = min(rect.width(), rect.height()), rect.center()
-            painter.drawPolyline([middle + QPointF(x * side, y * side) for x, y in _CHECK])
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), tint.strong)
+            line = QPen(tint.paper, max(1.0, 0.15 * look.metrics.px_per_mm))
+            check = QPen(tint.strong, max(2.0, 0.7 * look.metrics.px_per_mm))
+            check.setCapStyle(Qt.PenCapStyle.RoundCap)
+            check.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            region = event.region()
+            for part in self.parts_in(event.rect()):
+                rect = self._rect(part)
+                # Not all between them: the words of the sheet are drawn anew with each part.
+                if not region.intersects(rect.toAlignedRect()):
+                    continue
+                if not wiping.has_answered(part):
+                    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+                    painter.setPen(line)
+                    painter.drawRect(rect)
+                    continue
+                painter.fillRect(rect, tint.paper)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(check)
+                side, middle = min(rect.width(), rect.height()), rect.center()
+                painter.drawPolyline([middle + QPointF(x * side, y * side) for x, y in _CHECK])

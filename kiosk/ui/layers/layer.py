@@ -45,17 +45,16 @@ class Sheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._look is None:
             return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._look.edge
-        if self.edged:
-            edge = QPen(self._look.theme.outline, max(1.5, 0.45 * self._look.metrics.px_per_mm))
-        painter.setPen(edge)
-        painter.setBrush(self._look.theme.paper)
-        radius = self._look.px(self._look.metrics.corner_mm * 1.5)
-        half = edge.widthF() / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = self._look.edge
+            if self.edged:
+                edge = QPen(self._look.theme.outline, max(1.5, 0.45 * self._look.metrics.px_per_mm))
+            painter.setPen(edge)
+            painter.setBrush(self._look.theme.paper)
+            radius = self._look.px(self._look.metrics.corner_mm * 1.5)
+            half = edge.widthF() / 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
 
 
 class Layer(QGroupBox):
@@ -192,9 +191,8 @@ class Layer(QGroupBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._look is not None and self.shades:
-            painter = QPainter(self)
-            painter.fillRect(self.rect(), self._look.theme.shade)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), self._look.theme.shade)
 
 
 class ClosableLayer(Layer):

@@ -53,26 +53,25 @@ class Steps(PlainLabel):
         if self._look is None:
             return
         look, dot = self._look, min(self.height(), round(self.width() / (self._count * 1.75)))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        step = round(dot * 1.75)
-        row = QRect(0, 0, step * (self._count - 1) + 2 * dot, dot)
-        row.moveCenter(self.rect().center())
-        pen = painter.pen()
-        pen.setColor(look.theme.target)
-        pen.setWidthF(line := max(1.5, dot * 0.16))
-        painter.setPen(pen)
-        left = row.left()
-        for number in range(1, self._count + 1):
-            # The step that is chosen is longer too: color alone would not tell it.
-            here = number == self._number
-            box = QRect(left, row.top(), dot * 2 if here else dot, dot)
-            painter.setBrush(look.theme.target if number <= self._number else look.theme.bar)
-            half = round(line / 2)
-            inside = look.mirrored(box, row).adjusted(half, half, -half, -half)
-            painter.drawRoundedRect(inside, dot / 2, dot / 2)
-            left += step + (dot if here else 0)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            step = round(dot * 1.75)
+            row = QRect(0, 0, step * (self._count - 1) + 2 * dot, dot)
+            row.moveCenter(self.rect().center())
+            pen = painter.pen()
+            pen.setColor(look.theme.target)
+            pen.setWidthF(line := max(1.5, dot * 0.16))
+            painter.setPen(pen)
+            left = row.left()
+            for number in range(1, self._count + 1):
+                # The step that is chosen is longer too: color alone would not tell it.
+                here = number == self._number
+                box = QRect(left, row.top(), dot * 2 if here else dot, dot)
+                painter.setBrush(look.theme.target if number <= self._number else look.theme.bar)
+                half = round(line / 2)
+                inside = look.mirrored(box, row).adjusted(half, half, -half, -half)
+                painter.drawRoundedRect(inside, dot / 2, dot / 2)
+                left += step + (dot if here else 0)
 
 
 class ListenLayer(ClosableLayer):
@@ -249,8 +248,9 @@ class ListenLayer(ClosableLayer):
         # No shade: the page is read together. The strip looks like the bar that it stands over.
         if self._look is not None:
             strip = self._sheet.geometry()
-            painter = QPainter(self)
-            painter.fillRect(strip, self._look.theme.bar)
-            line = max(2, self._look.px(_LINE_MM))
-            painter.fillRect(QRect(strip.left(), strip.top(), strip.width(), line), self._look.theme.outline)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.fillRect(strip, self._look.theme.bar)
+                line = max(2, self._look.px(_LINE_MM))
+                painter.fillRect(
+                    QRect(strip.left(), strip.top(), strip.width(), line), self._look.theme.outline
+                )

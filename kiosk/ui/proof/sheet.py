@@ -198,12 +198,11 @@ class Printer:
         writer.setTitle(title)
         writer.setCreator("ibt-kiosk")
         writer.setDocumentId(QUuid(str(uuid.uuid5(uuid.NAMESPACE_OID, self._head))))
-        painter = QPainter(writer)
-        for number, sheet in enumerate(sheets, 1):
-            if number > 1:
-                writer.newPage()
-            self.draw(painter, sheet, number, len(sheets))
-        painter.end()
+        with QPainter(writer) as painter:
+            for number, sheet in enumerate(sheets, 1):
+                if number > 1:
+                    writer.newPage()
+                self.draw(painter, sheet, number, len(sheets))
         return _dated(bytes(buffer.data().data()), day)
 
     def draw(self, painter: QPainter, sheet: Sheet, number: int, count: int) -> None:

@@ -202,37 +202,36 @@ class CallScreen(Screen):
         if not self._pages:
             return
         look = self.look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self._head, look.theme.alert)
-        painter.setPen(look.edge)
-        painter.drawLine(self._head.bottomLeft(), self._head.bottomRight())
-        side = self._icon_side
-        margin = look.px(look.metrics.margin_mm)
-        icon = QRect(margin, (self._head.height() - side) // 2, side, side)
-        look.icons.draw(
-            painter,
-            look.mirrored(icon, self._head),
-            Icon.CALL,
-            look.theme.alert_ink,
-            direction=look.direction,
-        )
-        radius = look.px(look.metrics.corner_mm)
-        line = max(1.5, 0.45 * look.metrics.px_per_mm)
-        for panel in self._pages[self._number].panels:
-            if panel.card is None:
-                continue
-            tint = _TINTS.get(panel.card.id)
-            face = look.theme.tint(tint).paper if tint else look.theme.panel
-            painter.setPen(QPen(look.theme.tint(tint).strong if tint else look.theme.outline, line))
-            painter.setBrush(face)
-            painter.drawRoundedRect(
-                QRectF(panel.rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillRect(self._head, look.theme.alert)
+            painter.setPen(look.edge)
+            painter.drawLine(self._head.bottomLeft(), self._head.bottomRight())
+            side = self._icon_side
+            margin = look.px(look.metrics.margin_mm)
+            icon = QRect(margin, (self._head.height() - side) // 2, side, side)
+            look.icons.draw(
+                painter,
+                look.mirrored(icon, self._head),
+                Icon.CALL,
+                look.theme.alert_ink,
+                direction=look.direction,
             )
-            if panel.mark.isValid():
-                ink = look.theme.tint(tint or "stone").strong
-                _draw_mark(painter, panel.mark, ink, face, plus=panel.card.id == _TOO_MUCH)
-        painter.end()
+            radius = look.px(look.metrics.corner_mm)
+            line = max(1.5, 0.45 * look.metrics.px_per_mm)
+            for panel in self._pages[self._number].panels:
+                if panel.card is None:
+                    continue
+                tint = _TINTS.get(panel.card.id)
+                face = look.theme.tint(tint).paper if tint else look.theme.panel
+                painter.setPen(QPen(look.theme.tint(tint).strong if tint else look.theme.outline, line))
+                painter.setBrush(face)
+                painter.drawRoundedRect(
+                    QRectF(panel.rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius
+                )
+                if panel.mark.isValid():
+                    ink = look.theme.tint(tint or "stone").strong
+                    _draw_mark(painter, panel.mark, ink, face, plus=panel.card.id == _TOO_MUCH)
 
     def _telephone_numbers(self) -> list[Number]:
         clinic = self._clinic

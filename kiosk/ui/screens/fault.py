@@ -88,12 +88,11 @@ class FaultScreen(Screen):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         if self._picture.isEmpty():
             return
-        painter = QPainter(self)
-        pixmap = self.look.picture(_DRAWING, self._picture.size())
-        place = QRect(self._picture.topLeft(), QSize(pixmap.width(), pixmap.height()))
-        place.moveCenter(QRect(place.topLeft(), QSize(place.width(), self._picture.height())).center())
-        painter.drawPixmap(self.look.mirrored(place, self._picture).topLeft(), pixmap)
-        painter.end()
+        with QPainter(self) as painter:
+            pixmap = self.look.picture(_DRAWING, self._picture.size())
+            place = QRect(self._picture.topLeft(), QSize(pixmap.width(), pixmap.height()))
+            place.moveCenter(QRect(place.topLeft(), QSize(place.width(), self._picture.height())).center())
+            painter.drawPixmap(self.look.mirrored(place, self._picture).topLeft(), pixmap)
 
     def title(self) -> str:  # noqa: D102
         return self._title.text()
