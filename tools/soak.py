@@ -136,7 +136,7 @@ def main() -> int:
     parser.add_argument("--visits", type=int, default=2_000, help="visits, at least (2000)")
     parser.add_argument("--minutes", type=float, default=0.0, help="go on for so long, at least")
     parser.add_argument("--seed", type=int, default=1, help="the same seed makes the same visits (1)")
-    parser.add_argument("--screen", choices=list(SCREENS), default="1280x800")
+    parser.add_argument("--screen", choices=list(SCREENS), default="1024x600")
     parser.add_argument("--out", type=Path, default=ROOT / "build" / "soak.json")
     chosen = parser.parse_args()
     application = make_application()

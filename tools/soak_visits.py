@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.target import Target
 
-LEAST_STEPS, MOST_STEPS = 10, 60
+LEAST_STEPS, MOST_STEPS = 6, 30
 """How many things a visit does."""
 
 _KEYS: Final = (
@@ -73,6 +73,17 @@ class Visitor:
         settings = changed(Settings(), "speech", offered=False)
         self._driver = Driver(application, screen, settings, backstage=Backstage(state))
         self._kiosk = self._driver.kiosk
+        panel = self._kiosk.staff.panel
+        # What is made when it is first needed would look as if something grew.
+        for _made in (
+            panel.pages,
+            panel.entry,
+            panel.cleaning,
+            panel.dead_zones,
+            panel.hours_desk,
+            panel.reading,
+        ):
+            pass
         self._times: list[float] = []
         self._kiosk.navigator.moved.connect(self._on_moved)
         self._kiosk.staff.gesture.made.connect(self._on_gesture)
@@ -128,7 +139,7 @@ class Visitor:
         self._driver.wait(200_000)
 
     def _turn_on(self) -> None:
-        for _ in range(self._chance.randint(1, 5)):
+        for _ in range(self._chance.randint(1, 12)):
             self._turn(self._kiosk.stage.reader.bar.next)
 
     def _turn_back(self) -> None:
