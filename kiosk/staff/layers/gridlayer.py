@@ -93,12 +93,17 @@ class GridLayer(PagedLayer):
         top = below.top() + max(0, (below.height() - high) // 2)
         used = -(-len(shown) // grid.columns) * (grid.cell + gap) - gap
         place = QRect(below.left(), top, below.width(), used)
-        lay_out_grid(shown, place, grid.columns, gap, self.look)
+        lay_out_grid(shown, place, grid.columns, gap, self.look, centers=self.centers_last_row)
 
     @property
     def usual_columns(self) -> int:
         """How many choices stand in a row where the screen has room."""
         return 2 if self.look.metrics.portrait else 3
+
+    @property
+    def centers_last_row(self) -> bool:
+        """Whether a last row that is short stands in the middle."""
+        return True
 
     def grid_for(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid:
         """Return the calmest way to show as many choices at a time as a room (px) holds, at least one."""

@@ -47,7 +47,7 @@ class HoursLayer(StaffLayer):
         super().__init__(parent)
         self._text = Words(self)
         self.rows = [RowTarget(self, key) for key in (*DAYS, OUTSIDE)]
-        self.more = Target(self, icon=Icon.NEXT, icon_last=True)
+        self.more = Target(self, icon=Icon.MORE)
         for row in self.rows:
             row.wished.connect(self._on_row_wished)
         self.more.clicked.connect(self._on_more)

@@ -21,6 +21,7 @@ class RowTarget(Target):
 
     Attributes:
         key: What it stands for.
+        capital_mm: Capital height of its words; 0 for that of the words on all targets.
 
     Signals:
         wished: Pressed; carries the key.
@@ -31,6 +32,7 @@ class RowTarget(Target):
     def __init__(self, parent: QWidget, key: str) -> None:
         super().__init__(parent)
         self.key = key
+        self.capital_mm = 0.0
         self._name = self._setting = ""
         self.clicked.connect(self._on_clicked)
 
@@ -92,11 +94,18 @@ class RowTarget(Target):
         words = QFontMetrics(self._plain_font())
         return words.boundingRect(room, Qt.TextFlag.TextWordWrap, self._setting)
 
+    def _font(self) -> QFont:
+        return self.look.font(self._capital_mm, bold=True)
+
     def _plain_font(self) -> QFont:
-        return self.look.font(self.look.metrics.label_mm)
+        return self.look.font(self._capital_mm)
+
+    @property
+    def _capital_mm(self) -> float:
+        return self.capital_mm or self.look.metrics.label_mm
 
     def _pad(self) -> int:
-        return self.look.px(self.look.metrics.label_mm * 0.8)
+        return self.look.px(self._capital_mm * 0.8)
 
     def _on_clicked(self) -> None:
         self.wished.emit(self.key)

@@ -13,10 +13,22 @@ from kiosk.ui.target import Form, Target
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.metrics import Metrics
 
 ROOMY_MM = 120
 """On screens less high than this every line counts, as for "Easier to use"."""
+
+# Answers under the words of a page, in sides of a usual target.
+_ANSWER_WIDE, _ANSWER_HIGH = 6.5, 2.0
+
+
+def reading_mm(metrics: Metrics) -> float:
+    """Return the capital height of what staff read: that of the guide, where the screen has room for it."""
+    return max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
 
 
 class StaffLayer(Layer):
@@ -53,8 +65,7 @@ class StaffLayer(Layer):
     @property
     def text_mm(self) -> float:
         """Capital height of what is to be read: that of the guide, where the screen has room for it."""
-        metrics = self.look.metrics
-        return max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
+        return reading_mm(self.look.metrics)
 
     def dress(self) -> None:
         """Give title and foot their words; a layer made from this adds its own."""
@@ -123,6 +134,24 @@ class StaffLayer(Layer):
 
     def lay_out_content(self, _room: QRect) -> None:
         """Put everything between title and foot into a room (px)."""
+
+    def lay_out_answers(self, targets: Sequence[Target], top: int) -> bool:
+        """Put targets large and side by side under the words that end above `top` (px), where there is room.
+
+        Returns:
+            Whether there is; else they stay where they are.
+        """
+        look = self.look
+        gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
+        whole = self.rect().adjusted(margin, 0, -margin, 0)
+        width = min((whole.width() - gap) // 2, look.px(look.metrics.target_mm * _ANSWER_WIDE))
+        if not self.roomy or max(target.room_for().width() for target in targets) > width:
+            return False
+        high = round(look.px(look.metrics.target_mm) * _ANSWER_HIGH)
+        for number, target in enumerate(targets):
+            place = QRect(whole.left() + number * (width + gap), top + 3 * gap, width, high)
+            target.setGeometry(look.mirrored(place, whole))
+        return True
 
     def title(self) -> str:  # noqa: D102
         return self._title.text()
