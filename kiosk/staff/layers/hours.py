@@ -25,6 +25,8 @@ OUTSIDE: Final = "outside"
 """The key of the row that is no day."""
 
 _COLUMNS: Final = 2
+# Rows are so many times as high as they need, where the screen has room for all of them.
+_GROWN: Final = 1.5
 _LOW_MM: Final = 120
 
 
@@ -90,10 +92,12 @@ class HoursLayer(StaffLayer):
         self.rows[-1].show_setting(
             self.tr("Outside of these hours"), self.tr("Dark screen") if self._dark else self.tr("As always")
         )
-        self._text.dress(look, look.metrics.label_mm, look.theme.quiet)
+        self._text.dress(look, self.text_mm, look.theme.ink)
         self.more.setText(self.tr("More"))
         for target in (*self.rows, self.more):
             target.set_look(look)
+        for row in self.rows:
+            row.capital_mm = self.text_mm
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         look = self.look
@@ -108,6 +112,8 @@ class HoursLayer(StaffLayer):
         self._shown = columns * max(1, (room.height() + gap) // (high + gap))
         if self._shown >= len(self.rows):
             self._first, self._shown = 0, len(self.rows)
+            lines = -(-len(self.rows) // columns)
+            high = max(high, min(round(high * _GROWN), (room.height() + gap) // lines - gap))
         shown = self.rows[self._first : self._first + self._shown]
         in_column = -(-min(self._shown, len(self.rows)) // columns)
         for row in self.rows:
