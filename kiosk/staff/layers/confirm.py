@@ -86,7 +86,7 @@ class ConfirmLayer(StaffLayer):
         self.lay_out_answers((self.back, self.yes), self._text.geometry().bottom() + 1)
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
-        self._text.setGeometry(room.left(), room.top(), room.width(), self._text.height_for(room.width()))
+        self.place_words(self._text, room)
 
     def foot_targets(self) -> list[Target]:  # noqa: D102
         return [self.yes]

@@ -67,9 +67,8 @@ class GridLayer(PagedLayer):
 
     def lay_out_head(self, room: QRect) -> int:
         """Put what stands above the choices into a room (px), and return its height with the gap below."""
-        high = self._note.height_for(room.width())
+        high = self.place_words(self._note, room)
         self._note.setVisible(high > 0)
-        self._note.setGeometry(room.left(), room.top(), room.width(), high)
         return high + self.look.px(self.look.metrics.gap_mm) if high else 0
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102

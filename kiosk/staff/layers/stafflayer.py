@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import Layer
 from kiosk.ui.target import Form, Target
-from kiosk.ui.words import Words
+from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +129,15 @@ class StaffLayer(Layer):
             self.lay_out_foot(QRect(left, top, inner.right() + 1 - left, high))
             top += high + gap
         return len(rows) * (high + gap) - gap
+
+    def place_words(self, words: Words, room: QRect) -> int:
+        """Put words at the top of a room (px), no word alone on the last line, and return their height."""
+        width, high = room.width(), words.height_for(room.width())
+        balanced = balanced_width(QFontMetrics(words.font()), words.text(), width)
+        if words.text() and words.height_for(balanced) == high:
+            width = balanced
+        words.setGeometry(self.look.mirrored(QRect(room.left(), room.top(), width, high), self.rect()))
+        return high
 
     def lay_out_foot(self, _room: QRect) -> None:
         """Put what else stands at the foot into a room (px) there; mirror it in `self.rect()`."""
