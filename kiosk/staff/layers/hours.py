@@ -96,8 +96,6 @@ class HoursLayer(StaffLayer):
         self.more.setText(self.tr("More"))
         for target in (*self.rows, self.more):
             target.set_look(look)
-        for row in self.rows:
-            row.capital_mm = self.text_mm
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         look = self.look
@@ -106,10 +104,16 @@ class HoursLayer(StaffLayer):
             text = self._text.height_for(room.width())
             self._text.setGeometry(room.left(), room.top(), room.width(), text)
             room = room.adjusted(0, text + gap, 0, 0)
-        columns = self._columns(room, gap)
-        wide = (room.width() - (columns - 1) * gap) // columns
-        high = max(row.height_for(wide) for row in self.rows)
-        self._shown = columns * max(1, (room.height() + gap) // (high + gap))
+        # In words as large as all others for staff, where all rows have room so.
+        for capital_mm in (self.text_mm, look.metrics.label_mm):
+            for row in self.rows:
+                row.capital_mm = capital_mm
+            columns = self._columns(room, gap)
+            wide = (room.width() - (columns - 1) * gap) // columns
+            high = max(row.height_for(wide) for row in self.rows)
+            self._shown = columns * max(1, (room.height() + gap) // (high + gap))
+            if self._shown >= len(self.rows):
+                break
         if self._shown >= len(self.rows):
             self._first, self._shown = 0, len(self.rows)
             lines = -(-len(self.rows) // columns)
