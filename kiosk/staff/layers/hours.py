@@ -110,6 +110,9 @@ class HoursLayer(StaffLayer):
                 row.capital_mm = capital_mm
             columns = self._columns(room, gap)
             wide = (room.width() - (columns - 1) * gap) // columns
+            stacked = any(row.needs_stacking(wide) for row in self.rows)
+            for row in self.rows:
+                row.stacked = stacked
             high = max(row.height_for(wide) for row in self.rows)
             self._shown = columns * max(1, (room.height() + gap) // (high + gap))
             if self._shown >= len(self.rows):

@@ -130,7 +130,9 @@ class ReadingLayer(StaffLayer):
         title = self.tr("What families read")
         if self._pages == 1:
             return title
-        return f"{title}, {count_words(Position(self._page + 1, self._pages))}"
+        # The count stays in one piece: a number would stand alone on a second line.
+        count = count_words(Position(self._page + 1, self._pages)).replace(" ", "\u00a0")
+        return f"{title}, {count}"
 
     def dress(self) -> None:  # noqa: D102
         super().dress()

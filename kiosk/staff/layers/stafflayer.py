@@ -136,7 +136,7 @@ class StaffLayer(Layer):
         balanced = balanced_width(QFontMetrics(words.font()), words.text(), width)
         if words.text() and words.height_for(balanced) == high:
             width = balanced
-        words.setGeometry(self.look.mirrored(QRect(room.left(), room.top(), width, high), self.rect()))
+        words.setGeometry(self.look.mirrored(QRect(room.left(), room.top(), width, high), room))
         return high
 
     def lay_out_foot(self, _room: QRect) -> None:
