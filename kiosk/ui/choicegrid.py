@@ -33,14 +33,25 @@ def grid_for(targets: Sequence[PictureChoice], width: int, gap: int) -> tuple[in
     return 1, 0
 
 
-def lay_out_grid(targets: Sequence[PictureChoice], room: QRect, columns: int, gap: int, look: Look) -> None:
-    """Put choices into a room (px), row by row in the reading direction; short last rows in the middle."""
+def lay_out_grid(
+    targets: Sequence[PictureChoice], room: QRect, columns: int, gap: int, look: Look, *, centers: bool = True
+) -> None:
+    """Put choices into a room (px), row by row in the reading direction.
+
+    Args:
+        targets: The choices.
+        room: The room; the outermost ones end where it does.
+        columns: How many stand in a row.
+        gap: Between two of them in px.
+        look: The look.
+        centers: Whether a short last row stands in the middle.
+    """
     rows = -(-len(targets) // columns)
-    width = (room.width() - (columns - 1) * gap) // columns
     height = (room.height() - (rows - 1) * gap) // rows
+    step = (room.width() + gap) / columns
     for number, target in enumerate(targets):
         column, row = number % columns, number // columns
-        short = columns - min(columns, len(targets) - row * columns)
-        left = room.left() + column * (width + gap) + short * (width + gap) // 2
-        place = QRect(left, room.top() + row * (height + gap), width, height)
+        short = columns - min(columns, len(targets) - row * columns) if centers else 0
+        left, right = (int((column + end + short / 2) * step) for end in (0, 1))
+        place = QRect(room.left() + left, room.top() + row * (height + gap), right - left - gap, height)
         target.setGeometry(look.mirrored(place, room))

@@ -74,5 +74,6 @@ class StaffTarget(Target):
         space = max(0, (inner.height() - words.height() - icon) // 3)
         dot = QRect(inner.center().x() + icon // 2, inner.top() + space, side, side)
         painter.setPen(QPen(look.theme.alert_edge, max(1.0, 0.2 * look.metrics.px_per_mm)))
-        painter.setBrush(look.theme.alert)
+        # Its fill too: in the dark of high contrast the color of what is urgent is hardly one.
+        painter.setBrush(look.theme.alert_edge)
         painter.drawEllipse(look.mirrored(dot, inner))

@@ -124,7 +124,7 @@ def test_without_a_pin_the_panel_tells_how_it_is_and_how_to_set_one(drive: Drive
     driver.tap("Open the panel")
     words = driver.kiosk.window.words()
     assert "All is well" in words
-    assert any("ibt-kiosk pin" in text for text in words)
+    assert any("ibt-kiosk\u00a0pin" in text for text in words)
     assert [target.text() for target in driver.kiosk.window.targets()] == ["Done", "Start over"]
     driver.tap("Done")
     assert driver.screen == "attract"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
+from kiosk.staff.layers.stafflayer import reading_mm
 from kiosk.ui.plainlabel import PlainLabel
 from kiosk.ui.wrapping import draw_wrapped, wrapped_height
 
@@ -105,7 +106,9 @@ def pieces_for(piece: Piece, look: Look, width: int, height: int, room: int) -> 
 
 
 def _title_font(piece: Piece, look: Look) -> QFont:
-    return look.font(look.metrics.label_mm, bold=not isinstance(piece, Note))
+    if isinstance(piece, Note):
+        return look.font(reading_mm(look.metrics))
+    return look.font(look.metrics.label_mm, bold=True)
 
 
 def _title_height(piece: Piece, look: Look, width: int) -> int:

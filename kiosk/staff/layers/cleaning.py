@@ -68,7 +68,7 @@ class CleaningLayer(StaffLayer):
             self._ring.set_look(look)
         else:
             self._text.setText(self.tr("The screen answers touches again."))
-            self._text.dress(look, capital, look.theme.ink)
+            self._text.dress(look, self.text_mm, look.theme.ink)
         self.test.setText(self.tr("Test the touch screen"))
         self.test.set_look(look)
         self._ring.setVisible(running)
@@ -111,6 +111,7 @@ class CleaningLayer(StaffLayer):
         self._text.setGeometry(room.left(), room.top(), room.width(), text)
         place = QRect(room.left(), room.top() + text + gap, min(room.width(), size.width()), size.height())
         self.test.setGeometry(self.look.mirrored(place, room))
+        self.lay_out_answers([self.test], self._text.geometry().bottom() + 1)
 
     def summary(self) -> list[str]:  # noqa: D102
         seconds = self.tr("{seconds} seconds").format(seconds=self._seconds)

@@ -26,9 +26,6 @@ class Act(Enum):
 
 _ICONS = {Act.RESTART: Icon.RESTART, Act.RESTART_MACHINE: Icon.POWER, Act.CLOSE: Icon.CLOSE}
 
-# The two answers, in sides of a usual target.
-_WIDEST, _HIGH = 6.5, 2.0
-
 
 class ConfirmLayer(StaffLayer):
     """Asks, and says that it is being done.
@@ -65,7 +62,8 @@ class ConfirmLayer(StaffLayer):
     def dress(self) -> None:  # noqa: D102
         super().dress()
         look = self.look
-        self.back.setText(self.tr("No, go back"))
+        if not self._under_way:
+            self.back.setText(self.tr("No, go back"))
         self.yes.setText(self.tr("Yes, close it") if self.act is Act.CLOSE else self.tr("Yes, restart it"))
         self.yes.set_look(look)
         self._text.setText(self._words())
@@ -82,23 +80,13 @@ class ConfirmLayer(StaffLayer):
 
     def lay_out(self) -> None:  # noqa: D102
         super().lay_out()
-        if self._under_way or not self.roomy:
+        if self._under_way:
             return
-        # Under the question, large and side by side, in place of at the foot.
-        look = self.look
-        gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
-        whole = self.rect().adjusted(margin, 0, -margin, 0)
-        width = min((whole.width() - gap) // 2, look.px(look.metrics.target_mm * _WIDEST))
-        if max(target.room_for().width() for target in (self.back, self.yes)) > width:
-            return
-        high = round(look.px(look.metrics.target_mm) * _HIGH)
-        top = self._text.geometry().bottom() + 1 + 3 * gap
-        for number, target in enumerate((self.back, self.yes)):
-            place = QRect(whole.left() + number * (width + gap), top, width, high)
-            target.setGeometry(look.mirrored(place, whole))
+        # In place of at the foot.
+        self.lay_out_answers((self.back, self.yes), self._text.geometry().bottom() + 1)
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
-        self._text.setGeometry(room.left(), room.top(), room.width(), self._text.height_for(room.width()))
+        self.place_words(self._text, room)
 
     def foot_targets(self) -> list[Target]:  # noqa: D102
         return [self.yes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics
 
 from kiosk.staff.dayhours import STEP, USUAL, breaks, move_closing, move_opening
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 
 _ALL = QRect(0, 0, 100_000, 100_000)
+
+# On roomy screens: height of a choice in sides of a usual target, width of a step in those that it needs.
+_HIGH_CHOICE, _WIDE_STEP = 1.6, 1.6
 
 
 class DayChoice(Choice):
@@ -131,7 +134,7 @@ class DayHoursLayer(StaffLayer):
             earlier.setAccessibleName(self.tr("{what}: earlier").format(what=name))
             later.setAccessibleName(self.tr("{what}: later").format(what=name))
             words.setVisible(shown)
-        self._between.dress(look, metrics.label_mm, look.theme.quiet)
+        self._between.dress(look, self.text_mm, look.theme.ink)
         for choice, text, chosen in zip(
             self._choices,
             (self.tr("By the clock"), self.tr("All day"), self.tr("Closed")),
@@ -155,8 +158,17 @@ class DayHoursLayer(StaffLayer):
         # Each on two lines: what it is, and when.
         sizes = [QFontMetrics(words.font()).boundingRect(_ALL, 0, words.text()) for words in self._one_line()]
         high = max(step.height(), *(size.height() for size in sizes))
-        wide = 2 * step.width() + max(size.width() for size in sizes) + 2 * gap
-        beside = 2 * wide + 2 * gap <= room.width()
+        least = 2 * step.width() + max(size.width() for size in sizes) + 2 * gap
+        beside = 2 * least + 2 * gap <= room.width()
+        wide = least
+        if self.roomy:
+            # As wide as the choices above, and apart from them: a group of its own.
+            wide = (room.width() - 2 * gap) // 2 if beside else room.width()
+            step = QSize(
+                min(max(round(step.width() * _WIDE_STEP), high), (wide - least) // 2 + step.width()), high
+            )
+            lines = 1 if beside else 2
+            top += min(2 * gap, max(0, room.bottom() + 1 - top - lines * (high + gap)))
         for number, (earlier, words, later) in enumerate(self._steps):
             across, down = ((wide + 2 * gap) * number, 0) if beside else (0, (high + gap) * number)
             line = QRect(room.left() + across, top + down, wide, high)
@@ -179,12 +191,17 @@ class DayHoursLayer(StaffLayer):
     def _lay_out_choices(self, room: QRect, gap: int) -> int:
         """Put the choices side by side, or beneath each other, and return the y below them."""
         look, choices = self.look, self._choices
-        for form in (Form.ROW, Form.STACKED):
+        third = (room.width() - (len(choices) - 1) * gap) // len(choices)
+        for form in (Form.STACKED,) if self.roomy else (Form.ROW, Form.STACKED):
             sizes = [choice.room_for(form) for choice in choices]
             wide, high = max(size.width() for size in sizes), max(size.height() for size in sizes)
-            beside = len(sizes) * wide + (len(sizes) - 1) * gap <= room.width()
+            beside = wide <= third
             if beside:
                 break
+        if self.roomy and beside:
+            # Like the choices of all other pages for staff: they take the whole width.
+            wide = third
+            high = max(high, min(look.px(look.metrics.target_mm * _HIGH_CHOICE), room.height() // 4))
         for number, choice in enumerate(choices):
             choice.form = form
             left, top = (number * (wide + gap), 0) if beside else (0, number * (high + gap))

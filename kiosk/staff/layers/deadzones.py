@@ -145,9 +145,8 @@ class DeadZonesLayer(StaffLayer):
         sheet = self._place(self._size(), low=self._low)
         self._sheet.setGeometry(sheet)
         inner = sheet.adjusted(pad, pad, -pad, -pad)
-        title, text = self._title.height_for(inner.width()), self._text.height_for(inner.width())
-        self._title.setGeometry(inner.left(), inner.top(), inner.width(), title)
-        self._text.setGeometry(inner.left(), inner.top() + title + pad // 2, inner.width(), text)
+        title = self.place_words(self._title, inner)
+        self.place_words(self._text, inner.adjusted(0, title + pad // 2, 0, 0))
         left = inner.left()
         for target in self._shown_targets():
             size = target.room_for()

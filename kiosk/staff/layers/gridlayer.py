@@ -70,11 +70,11 @@ class GridLayer(PagedLayer):
         """Put what stands above the choices into a room (px), and return its height with the gap below."""
         mm = self.text_mm
         self._note.dress(self.look, mm, self.look.theme.ink)
-        while (high := self._note.height_for(room.width())) > room.height() and mm > SMALLEST_CAPITAL_MM:
+        while self._note.height_for(room.width()) > room.height() and mm > SMALLEST_CAPITAL_MM:
             mm = max(SMALLEST_CAPITAL_MM, mm * 0.9)
             self._note.dress(self.look, mm, self.look.theme.ink)
+        high = self.place_words(self._note, room)
         self._note.setVisible(high > 0)
-        self._note.setGeometry(room.left(), room.top(), room.width(), high)
         return high + self.look.px(self.look.metrics.gap_mm) if high else 0
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
@@ -98,12 +98,17 @@ class GridLayer(PagedLayer):
         top = below.top() + max(0, (below.height() - high) // 2)
         used = -(-len(shown) // grid.columns) * (grid.cell + gap) - gap
         place = QRect(below.left(), top, below.width(), used)
-        lay_out_grid(shown, place, grid.columns, gap, self.look)
+        lay_out_grid(shown, place, grid.columns, gap, self.look, centers=self.centers_last_row)
 
     @property
     def usual_columns(self) -> int:
         """How many choices stand in a row where the screen has room."""
         return 2 if self.look.metrics.portrait else 3
+
+    @property
+    def centers_last_row(self) -> bool:
+        """Whether a last row that is short stands in the middle."""
+        return True
 
     def grid_for(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid:
         """Return the calmest way to show as many choices at a time as a room (px) holds, at least one."""

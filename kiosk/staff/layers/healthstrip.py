@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from kiosk.staff.layers.stafflayer import ROOMY_MM
+from kiosk.staff.layers.stafflayer import ROOMY_MM, reading_mm
 from kiosk.staff.matterwords import words_for
 from kiosk.ui.icons import Icon
 from kiosk.ui.target import Target
@@ -70,7 +70,7 @@ class HealthStrip(QWidget):
             told = words_for(self._matters[0])
             self._wrong.setText(told.wrong)
             self._remedy.setText(told.remedy)
-            self._words_mm = max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
+            self._words_mm = reading_mm(metrics)
         self._wrong.dress(look, self._words_mm, theme.ink, bold=True)
         self._remedy.dress(look, self._words_mm, theme.ink)
         self.others.set_look(look)

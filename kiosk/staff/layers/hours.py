@@ -25,6 +25,8 @@ OUTSIDE: Final = "outside"
 """The key of the row that is no day."""
 
 _COLUMNS: Final = 2
+# Rows are so many times as high as they need, where the screen has room for all of them.
+_GROWN: Final = 1.5
 _LOW_MM: Final = 120
 
 
@@ -47,7 +49,7 @@ class HoursLayer(StaffLayer):
         super().__init__(parent)
         self._text = Words(self)
         self.rows = [RowTarget(self, key) for key in (*DAYS, OUTSIDE)]
-        self.more = Target(self, icon=Icon.NEXT, icon_last=True)
+        self.more = Target(self, icon=Icon.MORE)
         for row in self.rows:
             row.wished.connect(self._on_row_wished)
         self.more.clicked.connect(self._on_more)
@@ -90,7 +92,7 @@ class HoursLayer(StaffLayer):
         self.rows[-1].show_setting(
             self.tr("Outside of these hours"), self.tr("Dark screen") if self._dark else self.tr("As always")
         )
-        self._text.dress(look, look.metrics.label_mm, look.theme.quiet)
+        self._text.dress(look, self.text_mm, look.theme.ink)
         self.more.setText(self.tr("More"))
         for target in (*self.rows, self.more):
             target.set_look(look)
@@ -102,12 +104,23 @@ class HoursLayer(StaffLayer):
             text = self._text.height_for(room.width())
             self._text.setGeometry(room.left(), room.top(), room.width(), text)
             room = room.adjusted(0, text + gap, 0, 0)
-        columns = self._columns(room, gap)
-        wide = (room.width() - (columns - 1) * gap) // columns
-        high = max(row.height_for(wide) for row in self.rows)
-        self._shown = columns * max(1, (room.height() + gap) // (high + gap))
+        # In words as large as all others for staff, where all rows have room so.
+        for capital_mm in (self.text_mm, look.metrics.label_mm):
+            for row in self.rows:
+                row.capital_mm = capital_mm
+            columns = self._columns(room, gap)
+            wide = (room.width() - (columns - 1) * gap) // columns
+            stacked = any(row.needs_stacking(wide) for row in self.rows)
+            for row in self.rows:
+                row.stacked = stacked
+            high = max(row.height_for(wide) for row in self.rows)
+            self._shown = columns * max(1, (room.height() + gap) // (high + gap))
+            if self._shown >= len(self.rows):
+                break
         if self._shown >= len(self.rows):
             self._first, self._shown = 0, len(self.rows)
+            lines = -(-len(self.rows) // columns)
+            high = max(high, min(round(high * _GROWN), (room.height() + gap) // lines - gap))
         shown = self.rows[self._first : self._first + self._shown]
         in_column = -(-min(self._shown, len(self.rows)) // columns)
         for row in self.rows:

@@ -142,11 +142,8 @@ class ListLayer(PagedLayer):
         look, whole = self.look, self.rect()
         left, top, width = line.left(), line.top(), line.width()
         if not head_width:
-            high = row.head.height_for(width)
-            row.head.setGeometry(left, top, width, high)
-            below = row.words.height_for(width)
-            row.words.setGeometry(left, top + high, width, below)
-            return high + below
+            high = self.place_words(row.head, line)
+            return high + self.place_words(row.words, line.translated(0, high))
         gap = look.px(look.metrics.gap_mm)
         rest = width - head_width - gap
         head, words = row.head.height_for(head_width), row.words.height_for(rest)

@@ -32,6 +32,8 @@ _ICONS = {
     Entry.CLOSE: Icon.CLOSE,
 }
 
+_COMMAND = "ibt-kiosk pin"
+
 
 class EntryTarget(PictureChoice):
     """An entry of the panel.
@@ -106,7 +108,9 @@ class PanelLayer(GridLayer):
     def note(self) -> str:  # noqa: D102
         if self._full:
             return ""
-        return self.tr("There is more to do here with a PIN. Ask your IT team to run: ibt-kiosk pin")
+        words = self.tr("There is more to do here with a PIN. Ask your IT team to run: ibt-kiosk pin")
+        # A command is read, and typed, in one piece.
+        return words.replace(_COMMAND, _COMMAND.replace(" ", "\u00a0"))
 
     def choices(self) -> Sequence[PictureChoice]:  # noqa: D102
         shown = self._offered if self._full else ()

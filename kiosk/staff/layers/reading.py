@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDate, QRect, Signal
+from PySide6.QtCore import QDate, QRect, QSize, Signal
 
 from kiosk.base.counters import (
     COUNTERS,
@@ -51,9 +51,6 @@ WEEK, MONTH, YEAR = SPANS = (7, 30, 365)
 _COLUMN: Final = 26
 _MOST_COLUMNS: Final = 3
 
-# Lower screens have no room for a second row of targets: those at the foot become narrow.
-_LOW_MM: Final = 120
-
 _MOST_TRIES: Final = 4
 
 
@@ -78,12 +75,12 @@ class SpanTarget(Choice):
         self.pictogram = Icon.CHOSEN if chosen else Icon.NONE
         self.update()
 
-    def width_for(self) -> int:
-        """Return the width in px that it needs, chosen or not."""
+    def room_for(self, form: Form | None = None) -> QSize:
+        """Return the size in px that it needs with the check: what stands beside it does not move."""
         before, self.pictogram = self.pictogram, Icon.CHOSEN
-        width = self.room_for().width()
+        room = super().room_for(form)
         self.pictogram = before
-        return width
+        return room
 
     def _on_clicked(self) -> None:
         self.wished.emit(self.days)
@@ -102,7 +99,7 @@ class ReadingLayer(StaffLayer):
         self.spans = [SpanTarget(self, days) for days in SPANS]
         for target in self.spans:
             target.wished.connect(self._on_wished)
-        self.more = Target(self, icon=Icon.NEXT, icon_last=True)
+        self.more = Target(self, icon=Icon.MORE)
         self.more.clicked.connect(self._on_more)
         self._charts: list[Chart] = []
         self._days: Days | None = None
@@ -111,7 +108,6 @@ class ReadingLayer(StaffLayer):
         self._languages: Mapping[str, str] = {}
         self._span = MONTH
         self._page, self._pages = 0, 1
-        self._row_at_foot = True
 
     def show_counts(
         self, days: Days | None, today: dt.date, *, sections: Mapping[str, str], languages: Mapping[str, str]
@@ -134,13 +130,12 @@ class ReadingLayer(StaffLayer):
         title = self.tr("What families read")
         if self._pages == 1:
             return title
-        return f"{title}, {count_words(Position(self._page + 1, self._pages))}"
+        # The count stays in one piece: a number would stand alone on a second line.
+        count = count_words(Position(self._page + 1, self._pages)).replace(" ", "\u00a0")
+        return f"{title}, {count}"
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
-        low = self.look.metrics.height_mm < _LOW_MM
-        for target in (self.back, self.more, *self.spans):
-            target.form = Form.STACKED if low else Form.ROW
         names = {WEEK: self.tr("7 days"), MONTH: self.tr("30 days"), YEAR: self.tr("1 year")}
         for target in self.spans:
             target.setText(names[target.days])
@@ -151,52 +146,24 @@ class ReadingLayer(StaffLayer):
         self.more.set_look(self.look)
 
     def lay_out(self) -> None:  # noqa: D102
-        super().lay_out()
         # How many pages there are is known only now, and a longer title may take another line.
         for _ in range(_MOST_TRIES):
+            # "More" keeps its place at the foot, needed or not: the charts stay where they are.
+            self.more.show()
+            super().lay_out()
             if self._title.text() == self.heading():
                 break
             self._title.setText(self.heading())
-            super().lay_out()
-
-    @property
-    def shows_title(self) -> bool:
-        """On low screens the bars need its place; who opened the page knows what it is."""
-        return self.roomy
-
-    def least_foot(self) -> int:  # noqa: D102
-        return max(target.room_for().height() for target in (*self.spans, self.more))
-
-    def lay_out_foot(self, room: QRect) -> None:  # noqa: D102
-        look, gap = self.look, self.look.px(self.look.metrics.gap_mm)
-        widths = [target.width_for() for target in self.spans]
-        more = self.more.room_for().width()
-        self._row_at_foot = sum(widths) + more + 3 * gap <= room.width()
-        place = QRect(room.right() + 1 - more, room.top(), more, room.height())
-        self.more.setGeometry(look.mirrored(place, self.rect()))
-        if self._row_at_foot:
-            self._lay_out_spans(room)
-
-    def _lay_out_spans(self, row: QRect) -> None:
-        left, gap = row.left(), self.look.px(self.look.metrics.gap_mm)
-        for target in self.spans:
-            place = QRect(left, row.top(), target.width_for(), row.height())
-            target.setGeometry(self.look.mirrored(place, self.rect()))
-            left += place.width() + gap
+        self.more.setVisible(self._pages > 1)
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         look, gap = self.look, self.look.px(self.look.metrics.gap_mm)
-        if not self._row_at_foot and self._days is not None:
-            high = self.back.room_for().height()
-            self._lay_out_spans(QRect(room.left(), room.top(), room.width(), high))
-            room = room.adjusted(0, high + gap, 0, 0)
         least = look.px(look.metrics.label_mm * _COLUMN)
         columns = max(1, min(_MOST_COLUMNS, (room.width() + gap) // (least + gap)))
         width = (room.width() - (columns - 1) * 2 * gap) // columns
         filled = self._columns(width, room.height(), 2 * gap, splits=columns == 1)
         self._pages = -(-len(filled) // columns)
         self._page %= self._pages
-        self.more.setVisible(self._pages > 1)
         on_page: list[tuple[Piece, QRect]] = []
         for number, column in enumerate(filled[self._page * columns :][:columns]):
             for piece, top, high in column:
@@ -209,9 +176,6 @@ class ReadingLayer(StaffLayer):
         for chart, (piece, place) in zip(self._charts, on_page, strict=False):
             chart.show_piece(piece, look, place)
             chart.show()
-        # Assistive programs find things in this order.
-        for target in self.all_targets():
-            target.raise_()
 
     def _columns(
         self, width: int, height: int, gap: int, *, splits: bool
@@ -323,10 +287,11 @@ class ReadingLayer(StaffLayer):
             self.tr("Screen reader"),
         )
 
-    def all_targets(self) -> list[Target]:  # noqa: D102
-        if self._row_at_foot:
-            return [self.back, *self.spans, self.more]
-        return [*self.spans, self.back, self.more]
+    def foot_targets(self) -> list[Target]:  # noqa: D102
+        return [*self.spans, self.more]
+
+    def far_target(self) -> Target | None:  # noqa: D102
+        return self.more
 
     def words(self) -> list[str]:  # noqa: D102
         charts = [text for chart in self._charts if not chart.isHidden() for text in chart.strings()]

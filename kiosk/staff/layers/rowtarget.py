@@ -21,6 +21,9 @@ class RowTarget(Target):
 
     Attributes:
         key: What it stands for.
+        capital_mm: Capital height of its words; 0 for that of the words on all targets.
+        stacked: Whether the setting stands under the name though both have room on one line, because it does
+            so in another row of the list.
 
     Signals:
         wished: Pressed; carries the key.
@@ -31,6 +34,8 @@ class RowTarget(Target):
     def __init__(self, parent: QWidget, key: str) -> None:
         super().__init__(parent)
         self.key = key
+        self.capital_mm = 0.0
+        self.stacked = False
         self._name = self._setting = ""
         self.clicked.connect(self._on_clicked)
 
@@ -45,12 +50,18 @@ class RowTarget(Target):
         """Return the width in px that name and setting need beneath each other, none of them wrapped."""
         return max(self._name_size().width(), self._setting_size(_ALL).width()) + 2 * self._pad()
 
+    def needs_stacking(self, width: int) -> bool:
+        """Return whether name and setting have no room beside each other in `width` px."""
+        between = self.look.px(self.look.metrics.gap_mm)
+        needed = self._name_size().width() + between + self._setting_size(_ALL).width()
+        return needed > width - 2 * self._pad()
+
     def height_for(self, width: int) -> int:
         """Return the height in px that name and setting need in `width` px."""
         inner = width - 2 * self._pad()
         name, setting = self._name_size(), self._setting_size(inner)
         high = max(name.height(), setting.height())
-        if self._stacked(inner):
+        if self._is_stacked(width):
             high = name.height() + setting.height()
         return max(
             self.look.px(self.look.metrics.target_mm), high + 2 * self.look.px(self.look.metrics.pad_mm * 0.5)
@@ -67,7 +78,7 @@ class RowTarget(Target):
         painter.setPen(theme.ink)
         middle, wrap = Qt.AlignmentFlag.AlignVCenter, Qt.TextFlag.TextWordWrap
         end = look.trailing
-        if self._stacked(inner.width()):
+        if self._is_stacked(rect.width()):
             name, setting = self._name_size().height(), self._setting_size(inner.width()).height()
             top = inner.top() + (inner.height() - name - setting) // 2
             painter.setFont(self._font())
@@ -80,9 +91,8 @@ class RowTarget(Target):
         painter.setFont(self._plain_font())
         painter.drawText(inner, end | middle | wrap, self._setting)
 
-    def _stacked(self, inner: int) -> bool:
-        between = self.look.px(self.look.metrics.gap_mm)
-        return self._name_size().width() + between + self._setting_size(_ALL).width() > inner
+    def _is_stacked(self, width: int) -> bool:
+        return self.stacked or self.needs_stacking(width)
 
     def _name_size(self) -> QRect:
         return QFontMetrics(self._font()).boundingRect(QRect(0, 0, _ALL, _ALL), 0, self._name)
@@ -92,11 +102,18 @@ class RowTarget(Target):
         words = QFontMetrics(self._plain_font())
         return words.boundingRect(room, Qt.TextFlag.TextWordWrap, self._setting)
 
+    def _font(self) -> QFont:
+        return self.look.font(self._capital_mm, bold=True)
+
     def _plain_font(self) -> QFont:
-        return self.look.font(self.look.metrics.label_mm)
+        return self.look.font(self._capital_mm)
+
+    @property
+    def _capital_mm(self) -> float:
+        return self.capital_mm or self.look.metrics.label_mm
 
     def _pad(self) -> int:
-        return self.look.px(self.look.metrics.label_mm * 0.8)
+        return self.look.px(self._capital_mm * 0.8)
 
     def _on_clicked(self) -> None:
         self.wished.emit(self.key)

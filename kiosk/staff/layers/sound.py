@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 
-from kiosk.staff.layers.gridlayer import GridLayer
+from kiosk.staff.layers.gridlayer import Grid, GridLayer
 from kiosk.ui.choicetarget import PictureChoice
 from kiosk.ui.icons import Icon
 from kiosk.ui.visit import LOUDNESSES
@@ -89,6 +89,15 @@ class SoundLayer(GridLayer):
     def usual_columns(self) -> int:
         """All in one row: they are steps."""
         return 3 if self.look.metrics.portrait else 1 + len(self.loudnesses)
+
+    @property
+    def centers_last_row(self) -> bool:
+        """The switch does not move when it is pressed."""
+        return self._sound.on
+
+    def fitting_grid(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid | None:
+        """Leave the first choice where it is and as large, whether the others are there or not."""
+        return super().fitting_grid(self.all_choices() if choices else choices, room, gap)
 
     def choices(self) -> Sequence[PictureChoice]:  # noqa: D102
         return self.all_choices() if self._sound.on else [self.on]

@@ -5,18 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.command import Command
 from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import Layer
 from kiosk.ui.target import Form, Target
-from kiosk.ui.words import Words
+from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
+
+    from kiosk.ui.metrics import Metrics
 
 ROOMY_MM = 120
 """On screens less high than this every line counts, as for "Easier to use"."""
+
+# Answers under the words of a page, in sides of a usual target.
+_ANSWER_WIDE, _ANSWER_HIGH = 6.5, 2.0
+
+
+def reading_mm(metrics: Metrics) -> float:
+    """Return the capital height of what staff read: that of the guide, where the screen has room for it."""
+    return max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
 
 
 class StaffLayer(Layer):
@@ -53,8 +66,7 @@ class StaffLayer(Layer):
     @property
     def text_mm(self) -> float:
         """Capital height of what is to be read: that of the guide, where the screen has room for it."""
-        metrics = self.look.metrics
-        return max(metrics.label_mm, min(metrics.capital_mm, metrics.title_mm * 0.62))
+        return reading_mm(self.look.metrics)
 
     def dress(self) -> None:
         """Give title and foot their words; a layer made from this adds its own."""
@@ -105,7 +117,7 @@ class StaffLayer(Layer):
             if rows[-1] and used + target.room_for().width() > inner.width():
                 rows.append([])
             rows[-1].append(target)
-        high = max(*(target.room_for().height() for target in row), self.least_foot())
+        high = max(target.room_for().height() for target in row)
         top = inner.bottom() + 1 - len(rows) * (high + gap) + gap
         for each in rows:
             left = inner.left()
@@ -118,15 +130,38 @@ class StaffLayer(Layer):
             top += high + gap
         return len(rows) * (high + gap) - gap
 
-    def least_foot(self) -> int:
-        """Return the height in px that what else stands at the foot needs."""
-        return 0
+    def place_words(self, words: Words, room: QRect) -> int:
+        """Put words at the top of a room (px), no word alone on the last line, and return their height."""
+        width, high = room.width(), words.height_for(room.width())
+        balanced = balanced_width(QFontMetrics(words.font()), words.text(), width)
+        if words.text() and words.height_for(balanced) == high:
+            width = balanced
+        words.setGeometry(self.look.mirrored(QRect(room.left(), room.top(), width, high), room))
+        return high
 
     def lay_out_foot(self, _room: QRect) -> None:
         """Put what else stands at the foot into a room (px) there; mirror it in `self.rect()`."""
 
     def lay_out_content(self, _room: QRect) -> None:
         """Put everything between title and foot into a room (px)."""
+
+    def lay_out_answers(self, targets: Sequence[Target], top: int) -> bool:
+        """Put targets large and side by side under the words that end above `top` (px), where there is room.
+
+        Returns:
+            Whether there is; else they stay where they are.
+        """
+        look = self.look
+        gap, margin = look.px(look.metrics.gap_mm), look.px(look.metrics.margin_mm)
+        whole = self.rect().adjusted(margin, 0, -margin, 0)
+        width = min((whole.width() - gap) // 2, look.px(look.metrics.target_mm * _ANSWER_WIDE))
+        if not self.roomy or max(target.room_for().width() for target in targets) > width:
+            return False
+        high = round(look.px(look.metrics.target_mm) * _ANSWER_HIGH)
+        for number, target in enumerate(targets):
+            place = QRect(whole.left() + number * (width + gap), top + 3 * gap, width, high)
+            target.setGeometry(look.mirrored(place, whole))
+        return True
 
     def title(self) -> str:  # noqa: D102
         return self._title.text()
