@@ -156,6 +156,11 @@ class ReadingLayer(StaffLayer):
             self._title.setText(self.heading())
         self.more.setVisible(self._pages > 1)
 
+    @property
+    def shows_title(self) -> bool:
+        """On low screens the bars need its place; who opened the page knows what it is."""
+        return self.roomy
+
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         look, gap = self.look, self.look.px(self.look.metrics.gap_mm)
         least = look.px(look.metrics.label_mm * _COLUMN)
