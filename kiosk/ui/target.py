@@ -271,10 +271,11 @@ class Target(QAbstractButton):
         total = QRect(0, 0, icon + space + text.width(), rect.height())
         total.moveCenter(rect.center())
         first = QRect(total.left(), total.top(), icon, total.height())
-        rest = total.adjusted(icon + space, 0, 0, 0)
+        # A pixel more than is measured on each side: what is drawn from right to left may be wider.
+        rest = total.adjusted(icon + space - 1, 0, 1, 0)
         if self.icon_last:
             first.moveRight(total.right())
-            rest = total.adjusted(0, 0, -icon - space, 0)
+            rest = total.adjusted(-1, 0, -icon - space + 1, 0)
         look.icons.draw(painter, look.mirrored(first, total), self.pictogram, ink, direction=look.direction)
         painter.drawText(look.mirrored(rest, total), _WRAPPED, self.text())
 

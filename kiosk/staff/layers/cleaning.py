@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 
 from kiosk.staff.layers.countdown import Countdown
 from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.ui.icons import Icon
 from kiosk.ui.target import Kind, Target
-from kiosk.ui.words import Words
+from kiosk.ui.words import Words, balanced_width
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -95,6 +95,10 @@ class CleaningLayer(StaffLayer):
             side = min(look.px(_RING_MM), round(inner.height() * 0.8), round(inner.width() * 0.4))
             room = inner.width() - side - gap
             wide = min(room, max(self._title.width_of(), self._text.width_of()) + gap // 2)
+            if self._title.width_of() > wide:
+                # No word is left alone on the last line.
+                balanced = balanced_width(QFontMetrics(self._title.font()), self._title.text(), wide)
+                wide = min(wide, max(balanced + look.px(0.5), self._text.width_of()))
             title, text = self._title.height_for(wide), self._text.height_for(wide)
             left = inner.left() + (inner.width() - side - gap - wide) // 2
             ring = QRect(left, inner.top() + (inner.height() - side) // 2, side, side)

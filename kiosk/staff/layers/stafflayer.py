@@ -133,9 +133,11 @@ class StaffLayer(Layer):
     def place_words(self, words: Words, room: QRect) -> int:
         """Put words at the top of a room (px), no word alone on the last line, and return their height."""
         width, high = room.width(), words.height_for(room.width())
-        balanced = balanced_width(QFontMetrics(words.font()), words.text(), width)
-        if words.text() and words.height_for(balanced) == high:
-            width = balanced
+        if words.width_of() > width:
+            # A little more than is measured: what is drawn from right to left may be a pixel wider.
+            balanced = balanced_width(QFontMetrics(words.font()), words.text(), width) + self.look.px(0.5)
+            if words.height_for(balanced) == high:
+                width = min(width, balanced)
         words.setGeometry(self.look.mirrored(QRect(room.left(), room.top(), width, high), room))
         return high
 
