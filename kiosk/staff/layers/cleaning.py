@@ -8,13 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 
 from kiosk.staff.layers.countdown import Countdown
 from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.ui.icons import Icon
 from kiosk.ui.target import Kind, Target
-from kiosk.ui.words import Words, balanced_width
+from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -85,6 +85,8 @@ class CleaningLayer(StaffLayer):
         inner = self.rect().adjusted(margin, margin, -margin, -margin)
         if metrics.portrait:
             side = min(look.px(_RING_MM), round(inner.width() * 0.7))
+            wide = self._even_width(inner.width())
+            inner = inner.adjusted((inner.width() - wide) // 2, 0, -((inner.width() - wide) // 2), 0)
             title, text = self._title.height_for(inner.width()), self._text.height_for(inner.width())
             top = inner.top() + max(0, (inner.height() - side - gap - title - gap // 2 - text) // 2)
             ring = QRect(inner.left() + (inner.width() - side) // 2, top, side, side)
@@ -95,10 +97,7 @@ class CleaningLayer(StaffLayer):
             side = min(look.px(_RING_MM), round(inner.height() * 0.8), round(inner.width() * 0.4))
             room = inner.width() - side - gap
             wide = min(room, max(self._title.width_of(), self._text.width_of()) + gap // 2)
-            if self._title.width_of() > wide:
-                # No word is left alone on the last line.
-                balanced = balanced_width(QFontMetrics(self._title.font()), self._title.text(), wide)
-                wide = min(wide, max(balanced + look.px(0.5), self._text.width_of()))
+            wide = self._even_width(wide)
             title, text = self._title.height_for(wide), self._text.height_for(wide)
             left = inner.left() + (inner.width() - side - gap - wide) // 2
             ring = QRect(left, inner.top() + (inner.height() - side) // 2, side, side)
@@ -108,6 +107,9 @@ class CleaningLayer(StaffLayer):
         column = look.mirrored(column, self.rect())
         self._title.setGeometry(column.left(), column.top(), column.width(), title)
         self._text.setGeometry(column.left(), column.bottom() + 1 - text, column.width(), text)
+
+    def _even_width(self, width: int) -> int:
+        return min(width, max(self.even_width(self._title, width), self._text.width_of()))
 
     def lay_out_content(self, room: QRect) -> None:  # noqa: D102
         text, size = self._text.height_for(room.width()), self.test.room_for()

@@ -165,6 +165,8 @@ class ReadingLayer(StaffLayer):
         look, gap = self.look, self.look.px(self.look.metrics.gap_mm)
         least = look.px(look.metrics.label_mm * _COLUMN)
         columns = max(1, min(_MOST_COLUMNS, (room.width() + gap) // (least + gap)))
+        if all(isinstance(piece, Note) for piece in self._pieces()):
+            columns = 1
         width = (room.width() - (columns - 1) * 2 * gap) // columns
         filled = self._columns(width, room.height(), 2 * gap, splits=columns == 1)
         self._pages = -(-len(filled) // columns)

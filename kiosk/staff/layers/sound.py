@@ -97,7 +97,10 @@ class SoundLayer(GridLayer):
 
     def fitting_grid(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid | None:
         """Leave the first choice where it is and as large, whether the others are there or not."""
-        return super().fitting_grid(self.all_choices() if choices else choices, room, gap)
+        if not self._sound.on and not self.roomy:
+            # A low screen has little room under these words: as wide as ever, if not as high.
+            return self._divided(choices, len(choices), self.usual_columns // 2, room, gap)
+        return super().fitting_grid(self.all_choices(), room, gap)
 
     def choices(self) -> Sequence[PictureChoice]:  # noqa: D102
         return self.all_choices() if self._sound.on else [self.on]

@@ -12,6 +12,7 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.layers.layer import Layer
 from kiosk.ui.target import Form, Target
 from kiosk.ui.words import Words, balanced_width
+from kiosk.ui.wrapping import wrapped_height
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,14 +131,21 @@ class StaffLayer(Layer):
             top += high + gap
         return len(rows) * (high + gap) - gap
 
+    def even_width(self, words: Words, width: int) -> int:
+        """Return the part of a width (px) in which words take as few lines, and none is left alone."""
+        if words.width_of() <= width:
+            return width
+        font, text, direction = words.font(), words.text(), self.look.direction
+        high = wrapped_height(text, font, width, direction)
+        even = balanced_width(QFontMetrics(font), text, width)
+        # What is drawn from right to left may be wider than it was measured.
+        while even < width and wrapped_height(text, font, even, direction) > high:
+            even += self.look.px(1)
+        return min(even, width)
+
     def place_words(self, words: Words, room: QRect) -> int:
         """Put words at the top of a room (px), no word alone on the last line, and return their height."""
-        width, high = room.width(), words.height_for(room.width())
-        if words.width_of() > width:
-            # A little more than is measured: what is drawn from right to left may be a pixel wider.
-            balanced = balanced_width(QFontMetrics(words.font()), words.text(), width) + self.look.px(0.5)
-            if words.height_for(balanced) == high:
-                width = min(width, balanced)
+        width, high = self.even_width(words, room.width()), words.height_for(room.width())
         words.setGeometry(self.look.mirrored(QRect(room.left(), room.top(), width, high), room))
         return high
 
