@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>موافق</translation>
+        <translation>تأكيد</translation>
     </message>
 </context>
 <context>
