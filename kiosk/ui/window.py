@@ -195,6 +195,8 @@ class KioskWindow(QWidget):
     def _raise(self, layer: Layer) -> None:
         layer.setGeometry(self.rect())
         layer.lay_out()
+        # How many pages a layer has, which its name may tell, is known only in its place.
+        layer.setAccessibleName(layer.title())
         layer.show()
         layer.raise_()
 

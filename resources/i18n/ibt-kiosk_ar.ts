@@ -380,7 +380,7 @@
     <name>DayHoursLayer</name>
     <message>
         <source>Closed in between: {times}</source>
-        <translation>مغلق بين ذلك: {times}</translation>
+        <translation>مغلق بينهما: {times}</translation>
     </message>
     <message>
         <source>Opens</source>
@@ -1020,7 +1020,7 @@
     </message>
     <message>
         <source>OK</source>
-        <translation>موافق</translation>
+        <translation>تأكيد</translation>
     </message>
 </context>
 <context>

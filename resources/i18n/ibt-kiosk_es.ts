@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>This kiosk counts how it is used, in sums for each day:</source>
-        <translation>Este quiosco lleva la cuenta de cómo se usa, en sumas por día:</translation>
+        <translation>Este quiosco lleva la cuenta de cómo se usa, en totales por día:</translation>
     </message>
     <message>
         <source>how many visits there are</source>
@@ -85,7 +85,7 @@
     </message>
     <message>
         <source>The program sends the sums to nobody. Your clinic can see them here.</source>
-        <translation>El programa no envía las sumas a nadie. Su clínica puede verlas aquí.</translation>
+        <translation>El programa no envía los totales a nadie. Su clínica puede verlos aquí.</translation>
     </message>
     <message>
         <source>After a year they are deleted.</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Touch a language to show or hide it. {language} always stays.</source>
-        <translation>Toque un idioma para mostrarlo u ocultarlo. {language} siempre queda.</translation>
+        <translation>Toque un idioma para mostrarlo u ocultarlo. {language} siempre se muestra.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class AboutLayer(ListLayer):
             return []
         items = [
             Item(self.tr("Running since"), self._moment(facts.since)),
-            *([Item(self.tr("Why it last started"), facts.why)] if facts.why else []),
+            *([Item(self.tr("Why it last started"), _english(facts.why))] if facts.why else []),
             *(Item(language.name, self._signed(language)) for language in facts.languages),
             Item(self.tr("Program"), self.tr("Version {version}").format(version=facts.version)),
             Item(self.tr("Guide"), self.tr("Edition {edition}").format(edition=facts.guide)),
@@ -82,6 +82,11 @@ class AboutLayer(ListLayer):
             return self.tr("Signed, without an end")
         until = date_words(language.until, self._locale.name())
         return self.tr("Signed, valid until {date}").format(date=until)
+
+
+def _english(words: str) -> str:
+    """Return an English sentence whose full stop stands at its right end in every reading direction."""
+    return f"\u2066{words}\u2069"
 
 
 def _by(width: float, height: float) -> str:

@@ -163,6 +163,8 @@ class Chart(PlainLabel):
         if look is None:
             return
         with QPainter(self) as painter:
+            # For what is not wrapped: a day before its month, from the right as well.
+            painter.setLayoutDirection(look.direction)
             painter.setPen(look.theme.ink)
             painter.setFont(_title_font(self._piece, look))
             head = _title_height(self._piece, look, self.width())

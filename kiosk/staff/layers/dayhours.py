@@ -13,6 +13,7 @@ from kiosk.staff.layers.hourwords import day_words, span_words, time_words
 from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.ui.choice import Choice
 from kiosk.ui.icons import Icon
+from kiosk.ui.listing import listed
 from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.words import Words
 
@@ -119,7 +120,7 @@ class DayHoursLayer(StaffLayer):
             self._opens.setText(f"{self.tr('Opens')}\n{opens}")
             self._closes.setText(f"{self.tr('Closes')}\n{closes}")
             between = self.tr("Closed in between: {times}")
-            times = span_words(locale, breaks(spans)).replace("\n", ", ")
+            times = listed(locale, span_words(locale, breaks(spans)).splitlines())
             self._between.setText(between.format(times=times) if times else "")
         for (earlier, words, later), name in zip(
             self._steps, (self.tr("Opens"), self.tr("Closes")), strict=True
@@ -172,12 +173,15 @@ class DayHoursLayer(StaffLayer):
         for number, (earlier, words, later) in enumerate(self._steps):
             across, down = ((wide + 2 * gap) * number, 0) if beside else (0, (high + gap) * number)
             line = QRect(room.left() + across, top + down, wide, high)
+            # Lines of tall scripts have air above and below their letters, which may lie in the gaps around.
+            line.setBottom(max(line.top() + step.height() - 1, min(line.bottom(), room.bottom())))
             first = QRect(QPoint(0, 0), step)
             first.moveCenter(line.center())
             for target, left in ((earlier, line.left()), (later, line.right() + 1 - step.width())):
                 first.moveLeft(left)
                 target.setGeometry(look.mirrored(first, self.rect()))
-            between = line.adjusted(step.width(), 0, -step.width(), 0)
+            between = QRect(0, 0, line.width() - 2 * step.width(), high)
+            between.moveCenter(line.center())
             words.setGeometry(look.mirrored(between, self.rect()))
         top += (high + gap) * (1 if beside else 2)
         # Where there is no room for the break, it is read on the page of the week.

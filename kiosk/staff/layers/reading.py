@@ -33,6 +33,7 @@ from kiosk.staff.layers.stafflayer import StaffLayer
 from kiosk.ui.choice import Choice
 from kiosk.ui.dots import Position, count_words
 from kiosk.ui.icons import Icon
+from kiosk.ui.listing import listed
 from kiosk.ui.target import Form, Kind, Target
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ class ReadingLayer(StaffLayer):
             return title
         # The count stays in one piece: a number would stand alone on a second line.
         count = count_words(Position(self._page + 1, self._pages)).replace(" ", "\u00a0")
-        return f"{title}, {count}"
+        return listed(self.locale(), (title, count))
 
     def dress(self) -> None:  # noqa: D102
         super().dress()
