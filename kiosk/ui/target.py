@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 _STACK_GAP_MM = 1.2
+# How much of what a line of a tall script is higher lies above its letters, and what is left beside the edge.
+_AIR_ABOVE, _LEAST_EDGE_MM = 0.6, 1.0
 _LEAST_SIDE_MM = 1.4
 
 _SECOND_LINE_MM, _SECOND_LINE_WIDTH_MM = 0.9, 0.3
@@ -285,7 +287,12 @@ class Target(QAbstractButton):
         words = QFontMetrics(self._font())
         text = words.boundingRect(rect, _WRAPPED, self.text())
         icon = self._icon_side(words)
-        space = max(0, min(self.look.px(_STACK_GAP_MM), (rect.height() - text.height() - icon) // 2))
+        spare = rect.height() - text.height() - icon
+        space = max(0, min(self.look.px(_STACK_GAP_MM), spare // 2))
+        # Lines of tall scripts have air above their letters. Where room is scarce, the pictogram takes of it:
+        # what hangs below the letters would be cut off by the edge.
+        air = round((words.boundingRect(self.text()).height() - words.height()) * _AIR_ABOVE)
+        space -= max(0, min(air, self.look.px(2 * _LEAST_EDGE_MM) + space - spare))
         top = rect.top() + max(0, (rect.height() - icon - space - text.height()) // 2)
         side = QRect(rect.left(), top, rect.width(), icon)
         self.look.icons.draw(painter, side, self.pictogram, ink, direction=self.look.direction)

@@ -1,4 +1,4 @@
-"""The words of a target stand on one line where they have room on it, in every reading direction."""
+"""The words of a target stand on one line where they have room, and inside its edge, in every script."""
 
 from __future__ import annotations
 
@@ -35,3 +35,19 @@ def test_what_has_room_in_a_row_is_one_line(qtbot: QtBot, words: str, direction:
         if len(lines) != 1:
             broken.append((screen, size, icon))
     assert not broken
+
+
+@pytest.mark.parametrize("words", ["موافق", "تأكيد", "حذف", "OK"])
+def test_nothing_hangs_over_the_edge_of_a_low_target(qtbot: QtBot, words: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    target = Target(parent, icon=Icon.CHOSEN)
+    target.setText(words)
+    target.set_look(look("1024x600", 4, RIGHT_TO_LEFT))
+    target.form = Form.STACKED
+    # A key of the pad for the PIN.
+    target.resize(163, 121)
+    picture = target.grab().toImage()
+    for y in (4, 116):
+        row = {picture.pixel(x, y) for x in range(40, 123)}
+        assert len(row) == 1, f"something is painted {y} px below the upper edge"
