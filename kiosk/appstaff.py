@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk import __version__
 from kiosk.access.staffgesture import StaffGesture
 from kiosk.access.staffkeys import StaffWish
+from kiosk.base.machine import free_bytes
 from kiosk.staff import counts, lockout, pin
 from kiosk.staff.choices import FILE_NAME, KeptChoices
 from kiosk.staff.closing import Closing
@@ -123,7 +124,7 @@ class StaffSide(QObject):
         self.opening = OpeningHours(settings.hours, self.choices, self.matters)
         self.closing = Closing(window, ClosedLayer(window), stage, visit, self.opening, clock, backstage.now)
         self.pin = Pin(backstage.file(pin.FILE_NAME))
-        self.lockout = Lockout(backstage.file(lockout.FILE_NAME), clock.now, lockout.boot_id())
+        self.lockout = Lockout(backstage.file(lockout.FILE_NAME), clock.now, lockout.this_run())
         self.counting: Counting | None = None
         if settings.counts.kept:
             self.counting = Counting(
@@ -187,7 +188,7 @@ class StaffSide(QObject):
 
     def about_facts(self) -> AboutFacts:
         """Find out what there is to know about this kiosk now."""
-        from kiosk.staff.aboutfacts import AboutFacts, free_bytes
+        from kiosk.staff.aboutfacts import AboutFacts
 
         size, mm = self._window.size(), self._access.field.mm
         return AboutFacts(

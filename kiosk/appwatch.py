@@ -17,12 +17,13 @@ from PySide6.QtGui import QInputDevice
 
 from kiosk import __version__
 from kiosk.base import paths
+from kiosk.base.machine import boot_id
 from kiosk.content.signing.review import today
 from kiosk.staff.matter import Matter
 from kiosk.staff.passing import Passing
 from kiosk.system.displays import fill
 from kiosk.system.heartbeat import Heartbeat, name_of_top
-from kiosk.system.processes import boot_id, process_mark
+from kiosk.system.processes import process_mark
 from kiosk.system.runstate import (
     LOW_DISK_MB,
     WRITTEN_EVERY_S,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config
 from kiosk.staff import lockout, pin
-from kiosk.staff.lockout import Lockout, boot_id
+from kiosk.staff.lockout import Lockout, this_run
 from kiosk.staff.pin import Pin, ascii_digits, wrong_with
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _remove(kept: Pin, folder: Path) -> int:
 
 
 def _lockout(folder: Path) -> Lockout:
-    return Lockout(folder / lockout.FILE_NAME, time.monotonic, boot_id())
+    return Lockout(folder / lockout.FILE_NAME, time.monotonic, this_run())
 
 
 def _is_roots_own(folder: Path) -> bool:

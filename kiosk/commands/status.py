@@ -18,8 +18,9 @@ import msgspec
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config
 from kiosk.base.keeping import KeptFile
+from kiosk.base.machine import boot_id
 from kiosk.base.values import one_line, printable
-from kiosk.system.processes import boot_id, process_mark
+from kiosk.system.processes import process_mark
 from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, RunState
 
 if TYPE_CHECKING:

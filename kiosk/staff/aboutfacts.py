@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime as dt
-    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +53,3 @@ class AboutFacts:
     height: int
     width_mm: float
     height_mm: float
-
-
-def free_bytes(folder: Path | None) -> int | None:
-    """Return what is free on the disk of a folder, which need not exist yet; None where that is not known."""
-    if folder is None:
-        return None
-    for place in (folder, *folder.parents):
-        try:
-            return shutil.disk_usage(place).free
-        except OSError:
-            continue
-    return None

@@ -18,15 +18,16 @@ from __future__ import annotations
 
 import math
 import uuid
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from msgspec import Meta, Struct
 
 from kiosk.base.keeping import KeptFile
+from kiosk.base.machine import boot_id
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from kiosk.base.problems import Problem
 
@@ -47,13 +48,9 @@ UNKNOWN: Final = 5
 _UNKEPT_WAIT_S: Final = WAITS_S[UNKNOWN - 1]
 
 
-def boot_id() -> str:
+def this_run() -> str:
     """Return the name of this run of the machine; where there is none, one of this run of the program."""
-    try:
-        name = Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
-    except (OSError, ValueError):
-        name = ""
-    return name or str(uuid.uuid4())
+    return boot_id() or str(uuid.uuid4())
 
 
 class LockoutRecord(Struct, frozen=True, kw_only=True):

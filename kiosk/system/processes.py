@@ -1,7 +1,6 @@
-"""Tells one start of the machine, and one process, from every other; without Qt.
+"""Tells one process from every other; without Qt.
 
-A wall clock jumps and process numbers come again: neither alone tells whether the program that wrote a file
-still runs.
+Process numbers come again: alone they do not tell whether the program that wrote a file still runs.
 """
 
 from __future__ import annotations
@@ -11,18 +10,9 @@ import sys
 from pathlib import Path
 from typing import Final
 
-_BOOT: Final = Path("/proc/sys/kernel/random/boot_id")
 _PROC: Final = Path("/proc/self")  # of Linux
 _STILL_ACTIVE: Final = 259  # GetExitCodeProcess
 _MAY_ASK: Final = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
-
-
-def boot_id() -> str:
-    """Return what no other start of this machine has; empty where the system has no such thing."""
-    try:
-        return _BOOT.read_text(encoding="ascii").strip()
-    except (OSError, ValueError):
-        return ""
 
 
 def process_mark(pid: int) -> str | None:

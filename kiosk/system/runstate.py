@@ -8,12 +8,12 @@ sets and that starts anew with the machine; beside the start's, no wall time cou
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from msgspec import Struct
 
 from kiosk.base.keeping import KeptFile
+from kiosk.base.machine import free_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -203,17 +203,6 @@ def _remove(path: Path) -> None:
 
 
 def free_mb(folder: Path | None) -> int | None:
-    """Return the free space of a folder's file system in millions of bytes; None where it cannot be told.
-
-    A folder that does not exist yet will stand in the nearest one that does.
-    """
-    if folder is None:
-        return None
-    for place in (folder, *folder.parents):
-        try:
-            return shutil.disk_usage(place).free // 1_000_000
-        except FileNotFoundError:
-            continue
-        except OSError:
-            return None
-    return None
+    """Return the free space of a folder's file system in millions of bytes; None where it cannot be told."""
+    free = free_bytes(folder)
+    return None if free is None else free // 1_000_000

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import sys
 import time
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from kiosk.base.keeping import KeptFile
+from kiosk.base.machine import boot_id
 from kiosk.system.endings import HANDED
 from kiosk.system.restarts import (
     Ending,
@@ -33,12 +32,11 @@ from kiosk.system.restarts import (
 
 if TYPE_CHECKING:
     from collections.abc import MutableMapping, Sequence
+    from pathlib import Path
 
     from kiosk.base.problems import Problem
 
 FILE_NAME: Final = "starts.json"
-
-_BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 
 
 def this_moment() -> Now:
@@ -47,11 +45,7 @@ def this_moment() -> Now:
     Only Linux has a name for the computer's start. Elsewhere it is empty, and the monotonic clock has to tell
     one start from the other.
     """
-    try:
-        boot = _BOOT_ID.read_text(encoding="ascii").strip() if sys.platform == "linux" else ""
-    except (OSError, ValueError):
-        boot = ""
-    return Now(boot, time.monotonic())
+    return Now(boot_id(), time.monotonic())
 
 
 def wall_time() -> str:

@@ -1007,8 +1007,8 @@
         <translation>الرمز غير صحيح. المحاولات المتبقية: {n}.</translation>
     </message>
     <message>
-        <source>That was not the PIN. You can try again in {time}.</source>
-        <translation>لم يكن الرمز صحيحًا. يمكنكم المحاولة من جديد بعد {time}.</translation>
+        <source>Please wait. You can try again in {time}.</source>
+        <translation>يرجى الانتظار. يمكنكم المحاولة من جديد بعد {time}.</translation>
     </message>
     <message>
         <source>What was typed</source>

@@ -1007,8 +1007,8 @@
         <translation>Ese no es el PIN. Le quedan {n} intentos.</translation>
     </message>
     <message>
-        <source>That was not the PIN. You can try again in {time}.</source>
-        <translation>Ese no era el PIN. Puede intentar de nuevo en {time}.</translation>
+        <source>Please wait. You can try again in {time}.</source>
+        <translation>Espere, por favor. Puede intentar de nuevo en {time}.</translation>
     </message>
     <message>
         <source>What was typed</source>

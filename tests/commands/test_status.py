@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.base.machine import boot_id
 from kiosk.cli import main
 from kiosk.commands.status import NEEDS_CARE, NOT_RUNNING, WELL, Machine, judge
-from kiosk.system.processes import boot_id, process_mark
+from kiosk.system.processes import process_mark
 from kiosk.system.runstate import FILE_NAME, Noted, RunState
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.staff.lockout import FILE_NAME, FREE, UNKNOWN, WAITS_S, Lockout, boot_id
+from kiosk.staff.lockout import FILE_NAME, FREE, UNKNOWN, WAITS_S, Lockout, this_run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -206,8 +206,8 @@ def test_where_nothing_is_kept_it_counts_all_the_same(machine: Machine) -> None:
 
 
 def test_the_name_of_a_run_of_the_machine_stays() -> None:
-    assert boot_id()
-    assert len(boot_id()) <= 100
+    assert this_run()
+    assert len(this_run()) <= 100
 
 
 @settings(max_examples=30)  # each writes files to the disk

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.staff.aboutfacts import free_bytes
+from kiosk.base.machine import free_bytes
 from kiosk.staff.choices import KeptChoices
 from kiosk.staff.matter import Matter
 from kiosk.staff.matterwords import words_for

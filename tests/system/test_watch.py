@@ -13,6 +13,7 @@ import msgspec
 import pytest
 
 from kiosk.appwatch import PASSES_S, Watch, World
+from kiosk.base.machine import boot_id
 from kiosk.base.options import Screen
 from kiosk.commands.status import NOT_RUNNING, WELL, Machine, judge
 from kiosk.staff.backstage import Backstage
@@ -20,7 +21,6 @@ from kiosk.staff.matter import Matter
 from kiosk.system.displays import Displays
 from kiosk.system.failures import Failures
 from kiosk.system.heartbeat import BEAT_MS, SOON_MS, START_MS
-from kiosk.system.processes import boot_id
 from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, Restarts, RunState
 from kiosk.system.supervisor import START_LINE
 from tests.access.speech.fakes import FakeSpeaker

@@ -136,7 +136,7 @@ class PinPad(StaffLayer):
                 return self.tr("That is not the PIN. {n} tries left.").format(n=number)
             case _Says.WAITS:
                 minutes, seconds = divmod(number, 60)
-                words = self.tr("That was not the PIN. You can try again in {time}.")
+                words = self.tr("Please wait. You can try again in {time}.")
                 # Numbers with a colon stand from left to right in every language.
                 return words.format(time=f"\u2066{minutes}:{seconds:02}\u2069")
 
