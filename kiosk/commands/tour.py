@@ -151,7 +151,7 @@ def _add_contact_sheets(album: Album, kiosk: Kiosk, opened: Opened, language: st
 
 def _visit(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     yield Shot(ScreenId.ATTRACT, "attract")
-    yield from staff(kiosk)
+    yield from staff(kiosk, clock)
     press(kiosk, kiosk.stage.attract.field)
     home = kiosk.stage.home
     yield from _tiles(kiosk, home, "home")

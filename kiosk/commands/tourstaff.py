@@ -5,21 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.commands.shots import Shot, press
+from kiosk.staff.closing import LOOK_MS, QUIET_S
 from kiosk.staff.entries import Entry
+from kiosk.staff.hours import DAYS
+from kiosk.staff.layers.hours import HoursLayer
 from kiosk.staff.layers.pagedlayer import PagedLayer
+from kiosk.staff.layers.reading import ReadingLayer
 from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kiosk.app import Kiosk
+    from kiosk.base.clock import ManualClock
     from kiosk.staff.layers.stafflayer import StaffLayer
 
 _UNWELL = (Matter.SIGNOFF, Matter.DISK, Matter.TOUCH)
 """What is not well on the pictures, and only there."""
 
 
-def staff(kiosk: Kiosk) -> Iterator[Shot]:
+_STOP_SHOWN_MS = 11_000
+"""By then the test of the touch screen offers to stop."""
+
+
+def staff(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     """Look at all pages for staff from the screen that invites, and come back to it."""
     pages, matters = kiosk.staff.panel.pages, kiosk.staff.matters
     noted = dict(matters.noted)
@@ -44,7 +53,9 @@ def staff(kiosk: Kiosk) -> Iterator[Shot]:
         layer = pages.layers.get(entry)
         if layer is not None:
             yield from _page(kiosk, entry, layer)
+    yield from _jobs(kiosk, clock)
     kiosk.staff.desk.leave()
+    yield from _night(kiosk, clock)
     for matter, detail in noted.items():
         matters.note(matter, detail)
 
@@ -61,6 +72,45 @@ def _page(kiosk: Kiosk, entry: Entry, layer: StaffLayer) -> Iterator[Shot]:
     press(kiosk, layer.back)
 
 
+def _jobs(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
+    """Look at what staff do that is more than a page: the PIN, wiping, the test of the screen, the hours."""
+    panel = kiosk.staff.panel
+    panel.entry.begin()
+    yield Shot("staff", "staff-pin")
+    panel.open_hours()
+    yield from _parts(kiosk, "staff-hours")
+    kiosk.staff.opening.choose_day(DAYS[0], "08:00-12:00, 13:00-17:30")
+    panel.hours_desk.layer.day_wished.emit(DAYS[0])
+    yield Shot("staff", "staff-hours-day")
+    kiosk.staff.opening.choose_day(DAYS[0], "")
+    panel.open_reading()
+    yield from _parts(kiosk, "staff-reading")
+    panel.start_cleaning()
+    clock.advance(_STOP_SHOWN_MS)
+    yield Shot("cleaning", "staff-cleaning")
+    while panel.cleaning.stands:
+        clock.advance(1000)
+    yield Shot("staff", "staff-cleaning-done")
+    panel.open_dead_zones()
+    clock.advance(_STOP_SHOWN_MS)
+    yield Shot("touch-test", "staff-touch-test")
+    panel.dead_zones.stop()
+
+
+def _night(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
+    """Look at the screen outside of the opening hours, and wake it."""
+    opening = kiosk.staff.opening
+    before = {day: opening.text(day) for day in DAYS}
+    for day in DAYS:
+        opening.choose_day(day, "closed")
+    clock.advance(round(QUIET_S * 1000) + 2 * LOOK_MS)
+    if kiosk.staff.closing.is_dark:
+        yield Shot("night", "staff-night")
+    for day, text in before.items():
+        opening.choose_day(day, text)
+    kiosk.staff.closing.wake()
+
+
 def _parts(kiosk: Kiosk, name: str) -> Iterator[Shot]:
     """Look at all parts of the page that is shown."""
     layer = kiosk.window.on_top
@@ -68,5 +118,5 @@ def _parts(kiosk: Kiosk, name: str) -> Iterator[Shot]:
     while (shown := tuple(layer.words())) not in seen:
         seen.add(shown)
         yield Shot("staff", name if len(seen) == 1 else f"{name}-{len(seen)}")
-        if isinstance(layer, PagedLayer) and not layer.more.isHidden():
+        if isinstance(layer, PagedLayer | HoursLayer | ReadingLayer) and not layer.more.isHidden():
             press(kiosk, layer.more)

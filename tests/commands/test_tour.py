@@ -44,10 +44,14 @@ TYPES: dict[str, type | tuple[type, ...]] = {
     "text": list,
     "targets": list,
 }
+FOR_STAFF = ("staff", "cleaning", "touch-test", "night")
 TARGET_TYPES = {"name": str, "role": str, "rect": list, "mm": list, "enabled": bool}
 SCREENS = [
     "attract",
     "staff",
+    "cleaning",
+    "touch-test",
+    "night",
     "home",
     "easier",
     "touch-game",
@@ -311,8 +315,10 @@ def test_every_screen_offers_what_it_should(album: Album) -> None:
                 assert names[0] == "Easier"
                 assert names[-1] == "Staff"
                 assert album.is_small or names[-2] in ("When to call", "Call")
-            case "idle-warning" | "fault":
+            case "idle-warning" | "fault" | "cleaning":
                 assert len(names) == (entry["screen"] == "idle-warning")
+            case "touch-test" | "night":
+                assert len(names) == 1
             case layer if layer in ON_LAYERS:
                 assert ON_LAYERS[layer] <= set(names)
             case "staff":
@@ -348,7 +354,7 @@ def test_a_tour_of_the_guide_with_all_targets_brought_down(tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     entries = Album(out, open_library(Settings(), content), (1920, 1080), 476).entries
     # Staff stand before it: their pages are not brought down.
-    families = [entry for entry in entries if entry["screen"] != "staff"]
+    families = [entry for entry in entries if entry["screen"] not in FOR_STAFF]
     assert min(target["rect"][1] for entry in families for target in entry["targets"]) == 432
 
 
