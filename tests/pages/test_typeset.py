@@ -33,6 +33,7 @@ KINDS = st.sampled_from(list(BlockKind))
 DIRECTIONS = st.sampled_from([Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 WIDTHS = st.integers(60, 640)
 CAPITALS = st.integers(6, 30)
+NARROWEST = 8  # characters: no real column is narrower
 INDENT = 1.2  # room for the marker of an item, in sizes of the font
 
 # In sizes of the font: letters such as j and f, and the ends of Arabic words, reach a little beyond their
@@ -165,6 +166,7 @@ def test_base_lines_keep_their_distance_whatever_script_a_line_is_in(
 def test_the_marker_of_an_item_stands_in_the_indent_on_the_side_where_lines_begin(
     some: list[Block], width: int, capital: int, direction: Qt.LayoutDirection
 ) -> None:
+    width = max(width, NARROWEST * capital)
     column = Column(some, width, capital, direction)
     # From right to left the digits and the dot are runs of their own.
     numbers = [run.box for run in column.runs(column.pages[0]) if run.text.rstrip(".").isdigit()]
@@ -180,8 +182,7 @@ def test_the_marker_of_an_item_stands_in_the_indent_on_the_side_where_lines_begi
 def test_ink_stays_in_the_column(
     some: list[Block], width: int, capital: int, direction: Qt.LayoutDirection
 ) -> None:
-    # No real column is narrower than eight characters.
-    width = max(width, 8 * capital)
+    width = max(width, NARROWEST * capital)
     column = Column(some, width, capital, direction, height=600)
     margin = 2 * column.em
     for page in column.pages[:2]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.base.clock import ManualClock
-from kiosk.system.infront import LONGEST_S, LOOK_MS, PATIENCE_S, InFront
+from kiosk.system.infront import CALM_MS, LONGEST_S, LOOK_MS, PATIENCE_S, InFront
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,7 +68,7 @@ def test_a_window_in_front_is_left_alone(watch: InFront, window: QWidget, clock:
 @pytest.mark.logs
 def test_a_minimized_window_comes_back(watch: InFront, window: QWidget, clock: ManualClock) -> None:
     window.showMinimized()
-    clock.advance(int(PATIENCE_S * 1000))
+    clock.advance(LOOK_MS + int(PATIENCE_S * 1000) - 1)
     assert not watch.is_in_front, "a window manager that is slow gets a moment"
     clock.advance(2 * LOOK_MS)
     assert watch.is_in_front
@@ -80,7 +80,7 @@ def test_a_window_without_full_screen_gets_it_again(
 ) -> None:
     window.showNormal()
     window.resize(300, 200)
-    clock.advance(int(PATIENCE_S * 1000) + 2 * LOOK_MS)
+    clock.advance(LOOK_MS + int(PATIENCE_S * 1000) + 2 * LOOK_MS)
     assert watch.is_in_front
     assert window.size() == window.screen().size()
 
@@ -115,3 +115,14 @@ def test_against_another_window_that_stays_it_tries_less_and_less(
     assert pauses[-1] >= LONGEST_S
     assert 5 <= len(moments) <= 12, "in 200 s"
     assert sum("taken away" in record.getMessage() for record in caplog.records) == 1
+
+
+@pytest.mark.logs
+def test_what_nobody_tells_is_seen_at_the_next_look(
+    watch: InFront, window: QWidget, clock: ManualClock
+) -> None:
+    window.resize(300, 200)
+    clock.advance(LOOK_MS + int(PATIENCE_S * 1000) + 2 * LOOK_MS)
+    assert not watch.is_in_front
+    clock.advance(CALM_MS)
+    assert watch.is_in_front
