@@ -60,6 +60,10 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _VOICES_AFTER_MS = 1_500
+"""A process of its own starts for the voices: not while the first screen still gets its pictograms."""
+
+_SOURCES_AFTER_MS = 4_000
+"""Reading the ledger takes 65 ms of the processor: not at the start, nor when somebody waits for "About"."""
 
 
 class Kiosk(QObject):
@@ -100,7 +104,7 @@ class Kiosk(QObject):
         """
         super().__init__()
         self._application, self._clock = application, clock
-        self._voices: Alarm | None = None
+        self._later: list[Alarm] = []
         self.library = library
         pictures = paths.pictures_folder()
         self.icons = Icons()
@@ -230,11 +234,14 @@ class Kiosk(QObject):
         """Do what the first picture did without; it stands by now."""
         return_large_blocks()
         self.icons.load()
-        # "About" tells the sources: read now, so that nobody waits for it.
-        _ = self.library.ledger
         self._note_reviews()
-        # A process of its own starts for the voices: not while the first screen still gets its pictograms.
-        self._voices = self._clock.after(_VOICES_AFTER_MS, self.access.look_for_voices)
+        self._later = [
+            self._clock.after(_VOICES_AFTER_MS, self.access.look_for_voices),
+            self._clock.after(_SOURCES_AFTER_MS, self._read_sources),
+        ]
+
+    def _read_sources(self) -> None:
+        _ = self.library.ledger
 
     def _note_reviews(self) -> None:
         """Tell staff where a sign-off has ended, or no longer holds for what the guide says now."""
@@ -282,8 +289,8 @@ class Kiosk(QObject):
         self._application.removeEventFilter(self.access.devices)
         self.idle.rest()
         self.last_visit.forget()
-        if self._voices is not None:
-            self._voices.cancel()
+        for alarm in self._later:
+            alarm.cancel()
         if self.remembering is not None:
             self.remembering.close()
         self.access.close()

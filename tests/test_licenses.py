@@ -20,7 +20,6 @@ MODULES = (
     "PySide6.QtCore",
     "shiboken6",
     "qtawesome",
-    "qtpy",
     "msgspec._core",
     "argon2",
     "_argon2_cffi_bindings/_ffi",

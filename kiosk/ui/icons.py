@@ -1,7 +1,7 @@
 """Pictograms. The only module that knows qtawesome and the names of its icons.
 
-Importing qtawesome takes a tenth of a second, so it is done after the first picture stands on the screen:
-until `load` has been called, drawing an icon draws nothing.
+Its font is loaded after the first picture stands on the screen: until `load` has been called, drawing an icon
+draws nothing.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
+
+from kiosk.ui.qtpystandin import stand_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor, QPainter
@@ -100,6 +102,7 @@ class Icons(QObject):
         """Load the font of pictograms; does nothing the second time."""
         if self._font is not None:
             return
+        stand_in()
         from qtawesome.iconic_font import IconicFont
 
         self._font = IconicFont((_PREFIX, _FONT, _NAMES))

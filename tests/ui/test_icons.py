@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -107,3 +108,9 @@ def test_loading_is_told_once() -> None:
     icons.load()
     icons.load()
     assert told == [True]
+
+
+def test_qtawesome_gets_pyside_without_all_that_qtpy_would_import() -> None:
+    Icons().load()
+    assert sys.modules["qtpy"].__spec__ is None, "that is qtpy itself"
+    assert sys.modules["qtpy.QtGui"] is sys.modules["PySide6.QtGui"]
