@@ -25,6 +25,7 @@ from kiosk.access.scanning import Scanner
 from kiosk.access.speech.aloud import Aloud, State
 from kiosk.access.speech.listening import Listening
 from kiosk.access.speech.processspeaker import ProcessSpeaker
+from kiosk.access.speech.resting import Resting
 from kiosk.access.switches import SwitchInput
 from kiosk.access.teaching import Teaching
 from kiosk.access.touch import Touch
@@ -117,6 +118,7 @@ class Access(QObject):
         self.announcing = Announcing(window)
         voice = speaker or ProcessSpeaker(settings.speech.engine)
         self.aloud = Aloud(window, visit, voice, clock, stage.layers.listen, library.pronounced)
+        self.voice_rest = Resting(voice, self.aloud, clock)
         self.listening = Listening(window, visit, self.aloud, stage.layers.listen, stage.look_shown)
         self._profiles = profiles
         self._connect(navigator)
@@ -131,9 +133,9 @@ class Access(QObject):
         self.scanner.stopped.connect(self._on_scan_stopped)
         self.teaching.switches_chosen.connect(self._on_switches_chosen)
         # Whatever is done ends the reading; but a finger that only rests or moves does nothing.
-        self.touch.contact_seen.connect(self.aloud.on_action)
-        self.keys.input_seen.connect(self.aloud.on_action)
-        self.scanner.input_seen.connect(self.aloud.on_action)
+        for done in (self.touch.contact_seen, self.keys.input_seen, self.scanner.input_seen):
+            done.connect(self.aloud.on_action)
+            done.connect(self.voice_rest.on_action)
         self.aloud.turn_requested.connect(navigator.turn)
         self.aloud.started.connect(self._on_voice_heard)
         self.aloud.stopped.connect(self._on_voice_ended)
@@ -162,6 +164,7 @@ class Access(QObject):
         self.contacts.drop_all()
         self.whole_screen.cancel()
         self.aloud.stop()
+        self.voice_rest.end_visit()
         if self.aloud.has_failed:
             # Nobody waits for it now: an engine that only stumbled is there again for the next family.
             self.look_for_voices()
@@ -174,6 +177,7 @@ class Access(QObject):
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
         self.touch.close()
+        self.voice_rest.close()
         self.aloud.close()
 
     def _on_visit_changed(self) -> None:

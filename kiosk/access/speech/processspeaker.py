@@ -46,10 +46,17 @@ class ProcessSpeaker(QObject):
         self._languages: set[QLocale.Language] = set()
         self._number = 0
         self._waits = False
+        self._is_up = False  # the process is there, and has told its voices
+        self._told = False  # whether `ready` has been emitted since `start`
+        self._first = b""  # what the process is told as soon as it is up
 
     def start(self) -> None:
         """See `Speaker`."""
         self.close()
+        self._told = False
+        self._launch()
+
+    def _launch(self) -> None:
         process = QProcess(self)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         # What the engine's libraries say among themselves is in nobody's interest.
@@ -62,9 +69,23 @@ class ProcessSpeaker(QObject):
 
     def close(self) -> None:
         """See `Speaker`."""
-        process, self._process = self._process, None
         self._languages.clear()
-        self._waits = False
+        self._let_go()
+
+    def rest(self) -> None:
+        """See `Speaker`."""
+        if self._is_up and not self._waits:
+            self._let_go()
+
+    def wake(self) -> None:
+        """See `Speaker`."""
+        if self._process is None and self._languages:
+            self._launch()
+
+    def _let_go(self) -> None:
+        process, self._process = self._process, None
+        self._waits = self._is_up = False
+        self._first = b""
         if process is None:
             return
         process.readyReadStandardOutput.disconnect(self._on_output)
@@ -81,6 +102,7 @@ class ProcessSpeaker(QObject):
 
     def say(self, words: str, manner: Manner) -> None:
         """See `Speaker`."""
+        self.wake()
         self._number += 1
         self._waits = True
         self._write(
@@ -99,8 +121,11 @@ class ProcessSpeaker(QObject):
             self._write(do="stop")
 
     def _write(self, **message: object) -> None:
-        if self._process is not None:
-            self._process.write(json.dumps(message).encode() + b"\n")
+        line = json.dumps(message).encode() + b"\n"
+        if self._process is not None and self._is_up:
+            self._process.write(line)
+        else:
+            self._first = line  # in place of what came before it, as it would be said
 
     def _on_output(self) -> None:
         while self._process is not None and self._process.canReadLine():
@@ -113,13 +138,24 @@ class ProcessSpeaker(QObject):
             return  # a library has written to the same output
         match message:
             case {"tell": "ready", "locales": locales}:
-                self._languages = {QLocale(name).language() for name in locales}
-                self.ready.emit()
+                self._on_up({QLocale(name).language() for name in locales})
             case {"tell": "finished", "number": self._number} if self._waits:
                 self._waits = False
                 self.finished.emit()
             case {"tell": "failed", "reason": reason}:
                 self._fail(str(reason))
+
+    def _on_up(self, languages: set[QLocale.Language]) -> None:
+        self._is_up = True
+        if self._process is not None and self._first:
+            self._process.write(self._first)
+        self._first = b""
+        is_new = languages != self._languages or not self._told
+        self._languages, self._told = languages, True
+        if not languages:
+            self._let_go()  # nobody needs it
+        if is_new:
+            self.ready.emit()
 
     def _on_ended(self, _status: int) -> None:
         self._fail("its process has ended")

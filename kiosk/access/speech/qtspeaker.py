@@ -85,6 +85,12 @@ class QtSpeaker(QObject):
             self._locales.setdefault(locale.name(), locale)
         self.ready.emit()
 
+    def rest(self) -> None:
+        """See `Speaker`; Qt's module stays loaded."""
+
+    def wake(self) -> None:
+        """See `Speaker`."""
+
     @property
     def locales(self) -> list[str]:
         """Names of the locales that have a voice, such as "en_US"."""

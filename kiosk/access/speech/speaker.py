@@ -49,6 +49,12 @@ class Speaker(Protocol):
     def close(self) -> None:
         """Let go of the engine, whatever state it is in; no language has a voice any more."""
 
+    def rest(self) -> None:
+        """Let go of the engine while nothing is said; the voices stay known, and `say` takes it up again."""
+
+    def wake(self) -> None:
+        """Take the engine up again: something may soon be said."""
+
     def has_voice(self, language: str) -> bool:
         """Return whether there is a voice for a language, by its code."""
 

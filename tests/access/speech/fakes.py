@@ -18,6 +18,7 @@ class FakeSpeaker(QObject):
     Attributes:
         said: All that it was told to say.
         now: What it is saying; empty while it is silent.
+        rests: Whether it has let go of its engine.
     """
 
     ready = Signal()
@@ -29,6 +30,7 @@ class FakeSpeaker(QObject):
         self._offered, self._languages = set(languages), set[str]()
         self.said: list[tuple[str, Manner]] = []
         self.now = ""
+        self.rests = False
 
     def start(self) -> None:
         self._languages = set(self._offered)
@@ -38,11 +40,19 @@ class FakeSpeaker(QObject):
         self.now = ""
         self._languages = set()
 
+    def rest(self) -> None:
+        assert not self.now, "something is being said"
+        self.rests = True
+
+    def wake(self) -> None:
+        self.rests = False
+
     def has_voice(self, language: str) -> bool:
         return language in self._languages
 
     def say(self, words: str, manner: Manner) -> None:
         self.said.append((words, manner))
+        self.rests = False
         self.now = words
 
     def stop(self) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 pytest.importorskip("PySide6.QtTextToSpeech", exc_type=ImportError)
 
 HELLO = Manner("en")
+NO_VOICE = """print('{"tell": "ready", "locales": []}', flush=True); input()"""
 
 
 @pytest.fixture
@@ -114,6 +115,49 @@ def test_a_process_that_is_killed_in_a_sentence_is_a_failure(apart: ProcessSpeak
         os.kill(apart._process.processId(), signal.SIGKILL)
     assert not apart.has_voice("en")
     apart.stop()
+
+
+def test_a_process_that_rests_is_gone_and_comes_back_to_speak(apart: ProcessSpeaker, qtbot: QtBot) -> None:
+    voices = QSignalSpy(apart.ready)
+    apart.rest()
+    assert apart._process is None
+    assert apart.has_voice("en")
+    with qtbot.waitSignal(apart.finished, timeout=10_000):
+        apart.say("Nobody hears the sentence before the last.", HELLO)
+        apart.say("Hello there.", HELLO)
+    apart.rest()
+    apart.wake()
+    with qtbot.waitSignal(apart.finished, timeout=10_000):
+        apart.say("And again.", HELLO)
+    assert voices.count() == 0, "the voices are the same ones"
+
+
+def test_in_a_sentence_it_does_not_rest(apart: ProcessSpeaker, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(apart.finished, timeout=10_000):
+        apart.say("Hello there.", HELLO)
+        apart.rest()
+
+
+def test_a_sentence_that_is_stopped_before_the_process_is_back_is_not_said(
+    apart: ProcessSpeaker, qtbot: QtBot
+) -> None:
+    ends = QSignalSpy(apart.finished)
+    apart.rest()
+    apart.say("Nobody hears this.", HELLO)
+    apart.stop()
+    with qtbot.waitSignal(apart.finished, timeout=10_000):
+        apart.say("Hello there.", HELLO)
+    assert ends.count() == 1
+
+
+def test_without_a_voice_there_is_no_process(qtbot: QtBot) -> None:
+    speaker = ProcessSpeaker(command=(sys.executable, "-c", NO_VOICE))
+    with qtbot.waitSignal(speaker.ready, timeout=10_000):
+        speaker.start()
+    assert speaker._process is None
+    assert not speaker.has_voice("en")
+    speaker.wake()
+    assert speaker._process is None
 
 
 def test_a_process_that_hangs_hinders_nobody(apart: ProcessSpeaker) -> None:
