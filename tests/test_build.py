@@ -92,3 +92,12 @@ def test_libraries_stay_only_where_something_that_stays_links_them() -> None:
 )
 def test_only_data_that_the_kiosk_reads_is_wanted(name: str, wanted: bool) -> None:
     assert is_wanted_data(name) is wanted
+
+
+def test_libraries_that_the_machine_keeps_up_to_date_are_left_to_it() -> None:
+    entries = [
+        ("libX11.so.6", "/usr/lib/x86_64-linux-gnu/libX11.so.6", "BINARY"),
+        ("libz.so.1", "/lib/aarch64-linux-gnu/libz.so.1", "BINARY"),
+        ("libpython3.11.so.1.0", "/usr/lib/x86_64-linux-gnu/libpython3.11.so.1.0", "BINARY"),
+    ]
+    assert wanted_binaries(entries, lambda _file: []) == entries[2:]

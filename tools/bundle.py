@@ -39,12 +39,9 @@ _UNWANTED_DATA = (
     r"\.dist-info/",  # what pip knows of a package; its license is told by tools/licenses.py
 )
 
-# Files that the machine has and the bundle must not bring: they belong to its graphics drivers, its sound and
-# its speech-dispatcher, without which there is nothing to read aloud with.
-_UNWANTED_LIBRARIES = re.compile(
-    r"^(libgtk|libgdk|libcairo|libpango|libatk|libGL|libEGL|libgbm|libdrm|libstdc\+\+|libgcc_s|libssl|libcrypto"
-    r"|libspeechd|libpulse|libsndfile|libFLAC|libvorbis|libogg|libopus|libmp3lame|libmpg123|libasyncns)"
-)
+# Libraries of the machine, which it keeps up to date itself: the package depends on them (packaging/debian), and
+# a hole that is mended there is mended here. Python's own is the program's.
+_FROM_THE_MACHINE = re.compile(r"^/(usr/)?lib/[^/]+-linux-gnu/lib(?!python)[^/]*$")
 
 
 def is_wanted_data(name: str) -> bool:
@@ -71,7 +68,7 @@ def wanted_binaries(entries: Iterable[Entry], links: Callable[[str], Iterable[st
     kept = [
         entry
         for entry in entries
-        if is_wanted_plugin(entry[0]) and not _UNWANTED_LIBRARIES.match(PurePath(entry[0]).name)
+        if is_wanted_plugin(entry[0]) and not _FROM_THE_MACHINE.match(entry[1])
     ]
     by_name = {PurePath(name).name: (name, source, kind) for name, source, kind in kept}
     # Python's modules and the plugins are loaded by name; everything else because one of those links it.
