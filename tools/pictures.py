@@ -22,6 +22,7 @@ from kiosk.commands.shots import press
 from kiosk.commands.tour import TourOptions, walk
 from kiosk.ui.easing import Kind, Offer
 from kiosk.ui.theme import HIGH_CONTRAST_DARK
+from tools.pictograms import write_pictograms
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -151,6 +152,7 @@ def main() -> int:
     from kiosk.commands.run import make_application
 
     application = make_application()
+    write_pictograms()
     with tempfile.TemporaryDirectory() as folder:
         config = Path(folder) / "kiosk.toml"
         config.write_text(f'{_CLINIC}[state]\nfolder = "{folder}"\n', encoding="utf-8")
