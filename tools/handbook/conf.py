@@ -1,14 +1,14 @@
 """How Sphinx makes the handbook of the Markdown in docs/: see tools/handbook/run.
 
-The pages stay plain Markdown that reads well without Sphinx. So no page holds a table of contents for Sphinx: an
-entry page (docs/for-it.md, say) lists its pages with links, and what it links to in its tables is its part of the
-handbook, in that order.
+The pages stay plain Markdown that reads well without Sphinx. So no page holds a table of contents for
+Sphinx: an entry page (docs/for-it.md, say) lists its pages with links, and what it links to in its tables
+is its part of the handbook, in that order.
 
-Why Sphinx with MyST: both had releases this year and have many maintainers; MyST reads the same Markdown as the guide's own
-reader (markdown-it-py); a wrong link is an error; what comes out is plain HTML that works from a disk, search included. MkDocs
-has had no release since 2024, and the theme that most use with it is no longer developed. The look is Sphinx's own basic theme
-with one layout and one style sheet (`handbook/`): the usual themes fetch fonts, need scripts for their menus, or rest on
-packages that are no longer kept.
+Why Sphinx with MyST: both are kept up (their newest releases were weeks old when they were chosen); MyST
+reads Markdown by markdown-it-py, as the guide's own reader does; a link that leads nowhere is an error; and
+what comes out is plain HTML that works from a disk, search included. MkDocs stands at 1.6.1 since 2024. The
+look is Sphinx's own basic theme with one layout and one style sheet (`handbook/`): alabaster has no way
+around its menu for those who use keys, and furo rests on a beta of sphinx-basic-ng from 2023.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ html_domain_indices = False
 html_show_search_summary = False
 
 
-def add_contents(app: object, name: str, source: list[str]) -> None:
+def add_contents(_app: object, name: str, source: list[str]) -> None:
     """Tell Sphinx which pages belong to an entry page, below what stands in it."""
     if name == FIRST:
         pages = [*ENTRY_PAGES]
