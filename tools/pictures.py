@@ -63,6 +63,12 @@ class SilentVoice(QObject):
     def close(self) -> None:
         """Let go of nothing."""
 
+    def rest(self) -> None:
+        """Let go of nothing."""
+
+    def wake(self) -> None:
+        """Take up nothing."""
+
     def has_voice(self, _language: str) -> bool:
         """Return True."""
         return True
