@@ -81,6 +81,14 @@ translations: setup ## read the program's words into resources/i18n/, and compil
 docs: setup ## write the reference of the options and the sample configuration anew
 	@$(BIN)/python -m kiosk.base.reference
 
+.PHONY: handbook
+handbook: setup ## the handbook of docs/ as plain HTML: build/handbook/index.html
+	@tools/handbook/run
+
+.PHONY: pictures
+pictures: setup ## take the handbook's pictures anew, by the tour: docs/pictures/
+	@$(BIN)/python -m tools.pictures $(ARGS)
+
 .PHONY: lock
 lock: setup ## choose the newest versions that pyproject.toml allows, and pin them with hashes
 	@$(BIN)/pip install --quiet uv

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.access.speech.speaker import Speaker
     from kiosk.app import Kiosk
     from kiosk.base.options import Settings
     from kiosk.commands.album import Album
@@ -99,15 +100,27 @@ def tour(config: Path | None, content: Path | None, options: TourOptions) -> int
 
 
 def walk(
-    application: QApplication, opened: Opened, options: TourOptions, language: str
+    application: QApplication,
+    opened: Opened,
+    options: TourOptions,
+    language: str,
+    speaker: Speaker | None = None,
 ) -> Iterator[tuple[Kiosk, Shot]]:
-    """Walk through every screen and page, and stop at each."""
+    """Walk through every screen and page, and stop at each.
+
+    Args:
+        application: Qt's application.
+        opened: The options and the guide.
+        options: What the command line says.
+        language: Code of the language.
+        speaker: The voice; by default one of the system's.
+    """
     from kiosk.app import Kiosk
 
     clock = ManualClock()
     settings = _settings(opened.settings, options, language)
     display = Display(options.size[0], options.width_mm)
-    kiosk = Kiosk(application, settings, clock, opened.library, display)
+    kiosk = Kiosk(application, settings, clock, opened.library, display, speaker)
     kiosk.icons.load()
     try:
         kiosk.window.resize(*options.size)

@@ -1,0 +1,1 @@
+"""The handbook: what it says must be so."""

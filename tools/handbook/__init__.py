@@ -1,0 +1,1 @@
+"""Makes the handbook of the pages in docs/: see `run`."""
