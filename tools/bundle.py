@@ -39,8 +39,8 @@ _UNWANTED_DATA = (
     r"\.dist-info/",  # what pip knows of a package; its license is told by tools/licenses.py
 )
 
-# Libraries of the machine, which it keeps up to date itself: the package depends on them (packaging/debian), and
-# a hole that is mended there is mended here. Python's own is the program's.
+# Libraries of the machine, which it keeps up to date itself: the package depends on them (packaging/debian),
+# and a hole that is mended there is mended here. Python's own is the program's.
 _FROM_THE_MACHINE = re.compile(r"^/(usr/)?lib/[^/]+-linux-gnu/lib(?!python)[^/]*$")
 
 
