@@ -66,9 +66,7 @@ def wanted_binaries(entries: Iterable[Entry], links: Callable[[str], Iterable[st
         links: Returns the names of the libraries that the library in a file is linked to.
     """
     kept = [
-        entry
-        for entry in entries
-        if is_wanted_plugin(entry[0]) and not _FROM_THE_MACHINE.match(entry[1])
+        entry for entry in entries if is_wanted_plugin(entry[0]) and not _FROM_THE_MACHINE.match(entry[1])
     ]
     by_name = {PurePath(name).name: (name, source, kind) for name, source, kind in kept}
     # Python's modules and the plugins are loaded by name; everything else because one of those links it.

@@ -88,7 +88,7 @@ class TouchProfile(Struct, frozen=True, kw_only=True):
     swipe: Annotated[bool, about("Whether a drag turns pages.")] = True
 
 
-# The values of the four profiles were tuned with `tools/bench_touch.py`, which prints what each one gains.
+# The values of the four profiles were tuned with `tools/bench/touch.py`, which prints what each one gains.
 # "steady" is the behavior that WCAG 2.2, 2.5.2 asks for, with nothing added.
 #
 # "shaky": targets of 20 mm serve most hands, and hands with a motor disability gain up to 30 mm (Chen and

@@ -1,4 +1,4 @@
-"""The goal of the touch profiles: a hand that Qt serves badly is served well. A small `tools.bench_touch`."""
+"""The goal of the touch profiles: a hand that Qt serves badly is served well. A small `tools.bench.touch`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.base.options import Settings
-from tools.bench_touch import Screens, rates, real_screens
+from tools.bench.touch import Screens, rates, real_screens
 from tools.hands import SEVERITIES
 
 if TYPE_CHECKING:

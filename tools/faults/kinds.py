@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from tools.bench_screen import tree_of
+from tools.bench.screen import tree_of
 from tools.faults.room import Room, Seen
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Self
 
-from tools.bench_screen import Screen, tree_of
+from tools.bench.screen import Screen, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,6 +1,6 @@
 """Measures what the touch profiles gain: thousands of seeded touches on the targets of the real screens.
 
-`python -m tools.bench_touch` prints a table, and `make bench` does so at its end. Each row is a kind of hand
+`python -m tools.bench.touch` prints a table, and `make bench` does so at its end. Each row is a kind of hand
 (`tools.hands`), each column a way to take touches: Qt's own, and the four profiles as they come. Two numbers
 stand in each cell: the share of touches that pressed something that was not aimed at, or the same a second
 time; and the share that did not press what was aimed at.

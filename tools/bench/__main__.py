@@ -18,14 +18,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.bench_inside import measure_inside
-from tools.bench_recovery import measure_recovery
-from tools.bench_screen import Screen, processor_share, settle_time, tree_pss_mb
+from tools.bench.inside import measure_inside
+from tools.bench.recovery import measure_recovery
+from tools.bench.screen import Screen, processor_share, settle_time, tree_pss_mb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = ROOT / "dist" / "ibt-kiosk" / "ibt-kiosk"
 RUNS = 7
 
@@ -84,7 +84,7 @@ def main() -> int:
     _print(rows)
     print()
     # In a process of its own: one process has one application.
-    subprocess.run([sys.executable, "-m", "tools.bench_touch"], check=True, cwd=ROOT)
+    subprocess.run([sys.executable, "-m", "tools.bench.touch"], check=True, cwd=ROOT)
     return 0
 
 

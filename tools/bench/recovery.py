@@ -4,7 +4,7 @@ The program runs by its own parent process (`--supervised`) on a virtual screen.
 signal; measured is the time from there to the same complete picture as before. Each measurement has a parent
 of its own: after a second crash it waits on purpose, and after a third it would start in safe mode.
 
-    python -m tools.bench_recovery [--source]
+    python -m tools.bench.recovery [--source]
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tools.bench_screen import QUIET_S, Screen, tree_of
+from tools.bench.screen import QUIET_S, Screen, tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -31,7 +31,7 @@ RUNS = 5
 _POLL_S = 0.02
 _LONGEST_S = 30.0
 _SIGNALS = (signal.SIGKILL, signal.SIGSEGV)
-_PROGRAM = Path(__file__).resolve().parent.parent / "dist" / "ibt-kiosk" / "ibt-kiosk"
+_PROGRAM = Path(__file__).resolve().parent.parent.parent / "dist" / "ibt-kiosk" / "ibt-kiosk"
 
 
 def measure_recovery(program: Sequence[str], screen: Screen) -> list[tuple[str, str, str]]:

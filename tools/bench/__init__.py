@@ -1,0 +1,1 @@
+"""Measures what the kiosk must reach: `make bench`."""
