@@ -1,130 +1,111 @@
 """Measures what the kiosk must reach, and prints a table: `make bench`.
 
-Start and memory are those of the built program on a virtual screen of 1920x1080 (Xvfb), beside Chromium in
-the same run if it is installed; pages and sizes are measured inside the program, off the screen. Nothing here
-is a test: the numbers depend on the machine.
+What is seen from outside (start, memory, processor) is that of the built program on a virtual screen of
+1920x1080 (Xvfb), beside Chromium in the same run if it is installed; pages and changes are measured inside
+the program, off the screen. Nothing here is a test: the numbers depend on the machine. `--write` puts the
+table into docs/speed.md, `--only start,walk` measures a part.
 """
 
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
+import platform
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from tools.bench import chromium
 from tools.bench.inside import measure_inside
+from tools.bench.outside import bench
 from tools.bench.recovery import measure_recovery
-from tools.bench.screen import Screen, processor_share, settle_time, tree_pss_mb
+from tools.bench.rows import Row, as_markdown, as_text, at_most, beside
+from tools.build import size_mb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-PROGRAM = ROOT / "dist" / "ibt-kiosk" / "ibt-kiosk"
-RUNS = 7
-
-_PAGE = """<!doctype html><meta charset="utf-8">
-<body style="margin:0;background:#fbf8f2;font:60px sans-serif">
-<h1>The pump sits under the skin of the belly</h1><p>Your child is fully asleep.</p>"""
+ROOT: Final = Path(__file__).resolve().parent.parent.parent
+FOLDER: Final = ROOT / "dist" / "ibt-kiosk"
+DOCUMENT: Final = ROOT / "docs" / "speed.md"
+BEGIN, END = "<!-- make bench: begin -->", "<!-- make bench: end -->"
+RUNS: Final = 7
 
 
-@contextmanager
-def started(command: list[str], screen: Screen) -> Iterator[subprocess.Popen[bytes]]:
-    """Start a program on a screen, and end it and its children afterward."""
-    environment = os.environ | {"DISPLAY": screen.name}
-    environment.pop("QT_QPA_PLATFORM", None)
-    quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, env=environment, stdout=quiet, stderr=quiet, start_new_session=True)
-    try:
-        yield process
-    finally:
-        os.killpg(process.pid, 15)
-        process.wait()
-
-
-def first_pictures(commands: list[list[str]], screen: Screen) -> list[tuple[float, float]]:
-    """Start programs several times, in turns, so that a slow moment of the machine meets all of them.
-
-    Returns:
-        For each the median time in s from the start of the process to its last change of the picture, and its
-        memory (PSS of the whole process tree) in MB after that.
-    """
-    times: list[list[float]] = [[] for _ in commands]
-    memory = [0.0 for _ in commands]
-    for _ in range(RUNS + 1):
-        for number, command in enumerate(commands):
-            begin = time.monotonic()
-            with started(command, screen) as process:
-                times[number].append(settle_time(screen, begin))
-                memory[number] = tree_pss_mb(process.pid)
-            screen.clear()
-    # The first start reads the disk; it warms up, and does not count.
-    return [(sorted(each[1:])[RUNS // 2], mb) for each, mb in zip(times, memory, strict=True)]
-
-
-def main() -> int:
-    """Measure all, and print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--turns", type=int, default=10_000, help="how many page turns (10000)")
-    turns = parser.parse_args().turns
-    if not PROGRAM.exists():
-        subprocess.run([sys.executable, "-m", "tools.build"], check=True, cwd=ROOT)
-    rows: list[tuple[str, str, str]] = []
-    if shutil.which("Xvfb"):
-        rows += _on_screen()
-    else:
-        print("Xvfb is not installed (apt-get install xvfb): start and memory are left out.")
-    rows += measure_inside(turns)
-    _print(rows)
-    print()
-    # In a process of its own: one process has one application.
-    subprocess.run([sys.executable, "-m", "tools.bench.touch"], check=True, cwd=ROOT)
-    return 0
-
-
-def _on_screen() -> list[tuple[str, str, str]]:
-    rows: list[tuple[str, str, str]] = []
-    with Screen(1920, 1080) as screen, tempfile.TemporaryDirectory() as folder:
-        commands = [[str(PROGRAM)]]
-        if chromium := shutil.which("chromium"):
-            commands.append(_chromium(chromium, Path(folder)))
-        measured = first_pictures(commands, screen)
-        for name, (seconds, megabytes) in zip(("kiosk", "Chromium --kiosk"), measured, strict=False):
-            rows.append((f"first complete picture, {name}", f"{seconds:.2f} s", ""))
-            rows.append((f"memory then (PSS), {name}", f"{megabytes:.0f} MB", ""))
-        if chromium:
-            ratio = measured[0][0] / measured[1][0]
-            rows.append(("first complete picture, kiosk / Chromium", f"{ratio:.2f}", "at most 0.80"))
-        with started([str(PROGRAM)], screen) as process:
-            settle_time(screen, time.monotonic())
-            memory = screen.walk_through_all_pages(process.pid)
-            rows.append(("memory after a walk through all pages (PSS)", f"{memory:.0f} MB", "at most 130 MB"))
-            share = processor_share(process.pid, 10.0)
-            rows.append(("processor while a page stands there", f"{share:.2%}", "under 0.20% of a core"))
-        screen.clear()
-        rows += measure_recovery([str(PROGRAM)], screen)
+def sizes() -> list[Row]:
+    """Compare what lies on the disk."""
+    ours, theirs = size_mb(FOLDER), chromium.size_mb()
+    rows = [at_most("on disk, built folder", [ours], 115, "MB")]
+    rows.append(
+        beside("the same, beside Chromium", [ours], [theirs] if theirs else [], "{:.0f} MB".format, 1 / 3)
+    )
+    packages = sorted((ROOT / "dist").glob("*.deb"), key=lambda file: file.stat().st_mtime)
+    if packages:
+        packed, theirs = packages[-1].stat().st_size / 1e6, chromium.packed_mb()
+        row = at_most("packed, .deb", [packed], 40, "MB", digits=1)
+        rows.append(Row(row.what, row.ours, f"{theirs:.0f} MB" if theirs else "", "", row.goal, row.met))
     return rows
 
 
-def _chromium(program: str, folder: Path) -> list[str]:
-    """Return how to start Chromium full screen with one page that stands on this disk."""
-    page = folder / "page.html"
-    page.write_text(_PAGE, encoding="utf-8")
-    command = [program, "--kiosk", "--no-first-run", "--disable-background-networking", "--no-sandbox"]
-    command += ["--disable-sync", "--disable-gpu", f"--user-data-dir={folder}/profile", page.as_uri()]
-    return command
+def main() -> int:
+    """Measure, and print the table; exit status 1 where a goal is missed."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("--turns", type=int, default=10_000, help="how many page turns (10000)")
+    parser.add_argument("--runs", type=int, default=RUNS, help=f"how often a start is measured ({RUNS})")
+    parser.add_argument("--only", metavar="NAMES", help="what to measure, with commas")
+    parser.add_argument("--write", action="store_true", help="put the table into docs/speed.md")
+    asked = parser.parse_args()
+    if not (FOLDER / "ibt-kiosk").exists():
+        subprocess.run([sys.executable, "-m", "tools.build"], check=True, cwd=ROOT)
+    steps: dict[str, Callable[[], list[Row]]] = {"sizes": sizes}
+    if not shutil.which("Xvfb"):
+        print("Xvfb is not installed (apt-get install xvfb): what is seen from outside is left out.")
+        return _measure(steps | {"inside": lambda: measure_inside(asked.turns)}, asked)
+    with bench(FOLDER / "ibt-kiosk", asked.runs) as outside:
+        steps |= {
+            "start": outside.first_picture,
+            "throttled": outside.throttled,
+            "large": outside.large_guide,
+            "still": outside.standing_still,
+            "walk": outside.walk,
+            "recovery": lambda: measure_recovery([str(FOLDER / "ibt-kiosk")], outside.screen),
+            "inside": lambda: measure_inside(asked.turns),
+        }
+        return _measure(steps, asked)
 
 
-def _print(rows: list[tuple[str, str, str]]) -> None:
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    for what, measured, goal in rows:
-        print(f"{what:<{widths[0]}}  {measured:>{widths[1]}}  {goal}")
+def _measure(steps: dict[str, Callable[[], list[Row]]], asked: argparse.Namespace) -> int:
+    names = asked.only.split(",") if asked.only else list(steps)
+    if unknown := [name for name in names if name not in steps]:
+        print(f"Unknown: {', '.join(unknown)}. Known are: {', '.join(steps)}.", file=sys.stderr)
+        return 2
+    rows: list[Row] = []
+    for name in names:
+        print(f"measuring: {name}", file=sys.stderr, flush=True)
+        rows += steps[name]()
+    print(as_text(rows))
+    if asked.write:
+        _write(rows)
+    if not asked.only:
+        print()
+        # In a process of its own: one process has one application.
+        subprocess.run([sys.executable, "-m", "tools.bench.touch"], check=True, cwd=ROOT)
+    return int(any(row.met is False for row in rows))
+
+
+def _write(rows: list[Row]) -> None:
+    text = DOCUMENT.read_text(encoding="utf-8")
+    begin, end = text.index(BEGIN) + len(BEGIN), text.index(END)
+    load = os.getloadavg()[0]
+    machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    head = (
+        f"Written by `make bench` on {dt.datetime.now(dt.UTC).date()}: {machine}, load {load:.1f}. "
+        "Where there are several values, the median stands first, the least and the greatest in brackets."
+    )
+    DOCUMENT.write_text(f"{text[:begin]}\n{head}\n\n{as_markdown(rows)}\n{text[end:]}", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tools.bench.rows import Row, as_text, at_most
 from tools.bench.screen import QUIET_S, Screen, tree_of
 
 if TYPE_CHECKING:
@@ -34,19 +35,18 @@ _SIGNALS = (signal.SIGKILL, signal.SIGSEGV)
 _PROGRAM = Path(__file__).resolve().parent.parent.parent / "dist" / "ibt-kiosk" / "ibt-kiosk"
 
 
-def measure_recovery(program: Sequence[str], screen: Screen) -> list[tuple[str, str, str]]:
-    """Measure, and return rows: what, measured (median and slowest), goal.
+def measure_recovery(program: Sequence[str], screen: Screen) -> list[Row]:
+    """Measure, and return a row for each signal.
 
     Args:
         program: What starts the program, such as its path; "run" and options are added.
         screen: Where it shows itself.
     """
-    rows: list[tuple[str, str, str]] = []
+    rows: list[Row] = []
     for number in _SIGNALS:
-        times = sorted(_recovery_time(program, screen, number) for _ in range(RUNS))
+        times = [_recovery_time(program, screen, number) for _ in range(RUNS)]
         what = f"{signal.Signals(number).name} to complete picture, --supervised"
-        measured = f"{times[RUNS // 2]:.2f} s, slowest {times[-1]:.2f} s"
-        rows.append((what, measured, f"at most {GOAL_S} s"))
+        rows.append(at_most(what, times, GOAL_S, "s", digits=2))
     return rows
 
 
@@ -107,8 +107,7 @@ def main() -> int:
     parser.add_argument("--source", action="store_true", help="this checkout in place of the built program")
     program = [sys.executable, "-m", "kiosk"] if parser.parse_args().source else [str(_PROGRAM)]
     with Screen(1920, 1080) as screen:
-        for row in measure_recovery(program, screen):
-            print("  ".join(row))
+        print(as_text(measure_recovery(program, screen)))
     return 0
 
 

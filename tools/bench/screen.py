@@ -22,11 +22,13 @@ _STEP_S = 0.25
 
 # More than the guide has pages, and more than the words to know take.
 _PAGES, _WORDS = 110, 12
+_LANGUAGES = 3
 
 # By the keys of the ring, from the first topics of the home screen: "When to call" is the fourth target from
-# the end, the picture book the second; the words to know are the fourth tile of the second page.
-# "Easier" comes before all tiles.
+# the end, the language the third, the picture book the second; the words to know are the fourth tile of the
+# second page. "Easier" comes before all tiles.
 _WALKS = (
+    ["Tab", "Tab", "Return"] + ["Next"] * _PAGES,
     ["Up"] * 4 + ["Return"] + ["Next"] * 2,
     ["Next"] + ["Tab"] * 5 + ["Return"] + ["Next"] * _WORDS,
     ["Up"] * 2 + ["Return", "Tab", "Tab", "Tab", "Return"] + ["Next"] * _PAGES,
@@ -103,19 +105,31 @@ class Screen:
     def walk_through_all_pages(self, pid: int) -> float:
         """Read all there is by keys, and return the memory (PSS) of the process tree in MB afterward.
 
-        The guide, "When to call now", the words to know, and the guide as a picture book.
+        The guide, "When to call now", the words to know, and the guide as a picture book; in each language.
         """
-        if not shutil.which("xdotool"):
-            print("xdotool is not installed (apt-get install xdotool): the walk is left out.")
-            return tree_pss_mb(pid)
-        self._keys("Return", "Tab", "Tab", "Return", *["Next"] * _PAGES)
-        for walk in _WALKS:
-            # From the last page the way leads home; its first topics are one page back, if not shown.
-            self.click_beside()
-            self._keys("Prior")
-            self.click_beside()
-            self._keys(*walk)
+        self._keys("Return")
+        for number in range(_LANGUAGES):
+            if number:
+                self._go_home()
+                self._keys(*["Up"] * 3, "Return", *["Tab"] * (number + 1), "Return")
+            for walk in _WALKS:
+                self._go_home()
+                self._keys(*walk)
         return tree_pss_mb(pid)
+
+    def turn_pages(self, pid: int, count: int) -> float:
+        """Turn pages of a long page by keys, and return the memory (PSS) of the process tree in MB."""
+        for _ in range(count):
+            self.key("Next")
+            time.sleep(_STEP_S / 2)
+        return tree_pss_mb(pid)
+
+    def _go_home(self) -> None:
+        # From the last page the way leads home; its first topics are one page back, if not shown.
+        self._keys("Home")
+        self.click_beside()
+        self._keys("Prior")
+        self.click_beside()
 
     def _keys(self, *names: str) -> None:
         for name in names:
@@ -156,12 +170,17 @@ def tree_pss_mb(pid: int) -> float:
 
 
 def processor_share(pid: int, seconds: float) -> float:
-    """Return which part of one core a process takes over some seconds."""
-
-    def ticks() -> int:
-        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-        return int(fields[11]) + int(fields[12])
-
-    before = ticks()
+    """Return which part of one core a process tree takes over some seconds."""
+    before, begin = _processor_s(pid), time.monotonic()
     time.sleep(seconds)
-    return (ticks() - before) / 100 / seconds
+    after, end = _processor_s(pid), time.monotonic()
+    return sum(after[thread] - before[thread] for thread in before.keys() & after.keys()) / (end - begin)
+
+
+def _processor_s(pid: int) -> dict[Path, float]:
+    """Return the processor time of each thread of a process tree, in s: /proc/PID/task/TID/schedstat."""
+    found: dict[Path, float] = {}
+    for each in tree_of(pid):
+        for thread in Path(f"/proc/{each}/task").iterdir():
+            found[thread] = int((thread / "schedstat").read_text().split()[0]) / 1e9
+    return found

@@ -25,6 +25,10 @@ def looked(drive: Drive) -> tuple[Driver, FakeSpeaker]:
     return driver, speaker
 
 
+def rests(speaker: FakeSpeaker) -> bool:
+    return speaker.rests
+
+
 def begin(driver: Driver) -> None:
     driver.tap(driver.kiosk.stage.attract.field)
     driver.tap(driver.kiosk.stage.home.tiles[0])
@@ -32,22 +36,22 @@ def begin(driver: Driver) -> None:
 
 def test_it_rests_while_nobody_is_there_and_wakes_with_the_first_touch(drive: Drive) -> None:
     driver, speaker = looked(drive)
-    assert not speaker.rests
+    assert not rests(speaker)
     driver.wait(RESTS_AFTER_MS)
-    assert speaker.rests
+    assert rests(speaker)
     begin(driver)
-    assert not speaker.rests
+    assert not rests(speaker)
 
 
 def test_it_rests_in_a_visit_in_which_nobody_listens(drive: Drive) -> None:
     driver, speaker = looked(drive)
     begin(driver)
     driver.wait(RESTS_AFTER_MS - 1_000)
-    assert not speaker.rests
+    assert not rests(speaker)
     driver.wait(1_000)
-    assert speaker.rests
+    assert rests(speaker)
     driver.tap(driver.kiosk.stage.reader.bar.next)
-    assert speaker.rests, "no touch but the first one means that somebody may listen"
+    assert rests(speaker), "no touch but the first one means that somebody may listen"
 
 
 def test_it_does_not_rest_while_it_speaks_nor_soon_after(drive: Drive) -> None:
@@ -58,21 +62,21 @@ def test_it_does_not_rest_while_it_speaks_nor_soon_after(drive: Drive) -> None:
     for _ in range(3):
         driver.wait(RESTS_AFTER_MS // 12)
         speaker.finish()
-        assert not speaker.rests
+        assert not rests(speaker)
     aloud.stop()
     driver.wait(RESTS_AFTER_MS - 1_000)
-    assert not speaker.rests
+    assert not rests(speaker)
     driver.wait(1_000)
-    assert speaker.rests
+    assert rests(speaker)
     aloud.read()
     assert speaker.now
-    assert not speaker.rests
+    assert not rests(speaker)
 
 
 def test_it_rests_when_the_visit_ends(drive: Drive) -> None:
     driver, speaker = looked(drive)
     begin(driver)
     driver.kiosk.end_visit()
-    assert speaker.rests
+    assert rests(speaker)
     begin(driver)
-    assert not speaker.rests
+    assert not rests(speaker)
