@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from statistics import fmean
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -34,5 +33,5 @@ def steps_to(rate_s: float) -> int:
 
 def proposed(reactions_s: Sequence[float]) -> float:
     """Return the rate in s that reactions (s) speak for: their mean by 0.65, within the steps."""
-    rate_s = round(fmean(reactions_s) / REACTION_SHARE / _FINENESS_S) * _FINENESS_S
+    rate_s = round(sum(reactions_s) / len(reactions_s) / REACTION_SHARE / _FINENESS_S) * _FINENESS_S
     return round(min(RATES_S[0], max(RATES_S[-1], rate_s)), 2)
