@@ -10,10 +10,10 @@ None of them knows a screen. They hear what the visit has chosen, and tell when 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.access.announcing import Announcing

@@ -5,10 +5,10 @@ Each page is made when it is first needed: the start of the program does not wai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.staff.pin import Kept
@@ -42,8 +42,7 @@ if TYPE_CHECKING:
     from kiosk.ui.window import KioskWindow
 
 
-@dataclass(frozen=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """What the pages are made with.
 
     Attributes:

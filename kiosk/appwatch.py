@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputDevice
 
@@ -62,8 +62,7 @@ def touch_panels() -> int:
     return sum(device.type() is kind for device in QInputDevice.devices())
 
 
-@dataclass(frozen=True)
-class World:
+class World(Struct, frozen=True):
     """What the watch needs of the world.
 
     Attributes:

@@ -10,8 +10,9 @@ down at that moment: ten fingers at once press once.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.access.field import aimed_at
 from kiosk.access.hand import Hand
@@ -35,8 +36,7 @@ STEP_MS: Final = 40
 _ROUNDING_S: Final = 1e-9
 
 
-@dataclass(slots=True)
-class _Press:
+class _Press(Struct):
     """The last press.
 
     Attributes:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from kiosk.access.field import middle
 
@@ -17,8 +18,7 @@ MOST_CONTACTS = 10
 """No hand makes more contacts; a panel that tells more has ghosts."""
 
 
-@dataclass(eq=False, slots=True)
-class Hand:
+class Hand(msgspec.Struct, eq=False):
     """One hand.
 
     Attributes:
@@ -35,8 +35,8 @@ class Hand:
     target: Pressable | None = None
     start_mm: float = 0.0
     over: bool = False
-    down: dict[Hashable, Point] = field(default_factory=dict)
-    lifted: list[Point] = field(default_factory=list)
+    down: dict[Hashable, Point] = msgspec.field(default_factory=dict)
+    lifted: list[Point] = msgspec.field(default_factory=list)
     step: Alarm | None = None
 
     @property

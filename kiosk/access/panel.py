@@ -10,8 +10,9 @@ from __future__ import annotations
 import logging
 import math
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Hashable
@@ -49,8 +50,7 @@ _NO_PLACE = "The touch panel tells of touches that are at no place. It may be de
 logger = logging.getLogger(__name__)
 
 
-@dataclass(slots=True)
-class _Contact:
+class _Contact(Struct):
     """A contact that is down: where it last was alive, and when; and whether it was given up since."""
 
     point: Point

@@ -8,9 +8,9 @@ that nobody can foresee, and proposes what the reactions speak for.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.access.rates import RATES_S, faster, proposed, slower, steps_to

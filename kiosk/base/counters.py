@@ -11,10 +11,11 @@ language, or of languages by device.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,8 +52,7 @@ FIXED: Final[Mapping[By, tuple[str, ...]]] = {By.SIZE: SIZES, By.DEVICE: DEVICES
 """What some counters are divided by, where that is the same for every guide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """One counter.
 
     Attributes:

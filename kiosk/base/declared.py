@@ -7,18 +7,16 @@ none of them can tell another range than the program keeps.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
 from typing import Any, get_args
 
 import msgspec
-from msgspec import inspect
+from msgspec import Struct, inspect
 
 from kiosk.base.options import Settings
 from kiosk.base.values import one_of
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One option of the kiosk.
 
     Attributes:
@@ -52,7 +50,7 @@ class Option:
     also: tuple[tuple[int, str], ...]
     is_folder: bool
     by_language: bool
-    _annotation: object = field(repr=False)
+    _annotation: object
 
     def take(self, value: object) -> object:
         """Return `value`, as TOML gives it, in the form in which the settings hold it: lists become tuples.

@@ -7,8 +7,9 @@ mends the file sees all of it at once. This module does not print; see `kiosk.cl
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.base.values import one_line, printable
 
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One thing that is wrong in one place.
 
     Attributes:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.base.problems import Problem
 from kiosk.base.toml_mistakes import explain, table_name
@@ -32,8 +33,7 @@ MAX_STATEMENTS: Final = 20_000
 _AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$| \(at end of document\)$")
 
 
-@dataclass(frozen=True, slots=True)
-class TomlText:
+class TomlText(Struct, frozen=True):
     """What a TOML text says.
 
     Attributes:

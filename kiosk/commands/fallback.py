@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,8 +35,7 @@ if TYPE_CHECKING:
     from kiosk.content.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(msgspec.Struct, frozen=True):
     """What a run shows.
 
     Attributes:
@@ -76,7 +74,7 @@ def decide(config: Path | None, content: Path | None) -> Decided:
     good = last_good(opened.settings)
     by_guide = _guide(opened, good)
     return Decided(
-        opened=dataclasses.replace(opened, library=by_guide.library),
+        opened=msgspec.structs.replace(opened, library=by_guide.library),
         problems=(*by_config.problems, *by_guide.problems),
         notes=(*by_config.notes, *by_guide.notes),
         standing=Standing(by_config.remember, own if by_guide.remember else None, stamp),
@@ -84,8 +82,7 @@ def decide(config: Path | None, content: Path | None) -> Decided:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Configuration:
+class _Configuration(msgspec.Struct, frozen=True):
     loaded: Loaded
     problems: tuple[Problem, ...]
     notes: tuple[tuple[Matter, str], ...]
@@ -113,8 +110,7 @@ def _configuration(loaded: Loaded, place: Path) -> _Configuration:
     return _Configuration(loaded, problems, notes, remember)
 
 
-@dataclass(frozen=True, slots=True)
-class _Guide:
+class _Guide(msgspec.Struct, frozen=True):
     library: Library
     problems: tuple[Problem, ...]
     notes: tuple[tuple[Matter, str], ...] = ()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
 NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     """What was read.
 
     Attributes:
@@ -47,8 +45,8 @@ class Opened:
     config: Path
     problems: tuple[Problem, ...]
     library: Library
-    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict)
-    loaded: Loaded = field(default_factory=lambda: Loaded(Settings()))
+    lines: Mapping[tuple[str, ...], int] = msgspec.field(default_factory=dict)
+    loaded: Loaded = msgspec.field(default_factory=lambda: Loaded(Settings()))
     own: Path | None = None
 
     def mounting_problems(self, picture: Picture | None = None) -> Iterator[Problem]:

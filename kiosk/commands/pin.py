@@ -10,8 +10,9 @@ import getpass
 import os
 import sys
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config
@@ -33,8 +34,7 @@ Make one that belongs to the user who runs the kiosk, here called "kiosk", and r
 Or name a folder with the option "folder" in the table [state] of the configuration."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinOptions:
+class PinOptions(Struct, frozen=True):
     """What the command line says.
 
     Attributes:

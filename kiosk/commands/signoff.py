@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk import __version__
 from kiosk.base import paths
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from kiosk.content.signing.review import Item
 
 
-@dataclass(frozen=True, slots=True)
-class SignoffOptions:
+class SignoffOptions(Struct, frozen=True):
     """What the command line says.
 
     Attributes:

@@ -15,7 +15,6 @@ import logging
 import os
 import signal
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -41,8 +40,7 @@ logger = logging.getLogger(__name__)
 _MOST_FILES: Final = 5_000
 
 
-@dataclass(frozen=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What the command line asks for.
 
     Attributes:
@@ -58,8 +56,7 @@ class Asked:
     safe: bool = False
 
 
-@dataclass(frozen=True)
-class Beginning:
+class Beginning(msgspec.Struct, frozen=True):
     """A start that has begun.
 
     Attributes:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -36,8 +35,7 @@ WRITTEN_WITHIN_S: Final = WRITTEN_EVERY_S + PAINTED_WITHIN_S
 """A program that has not written for longer hangs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(msgspec.Struct, frozen=True):
     """What is asked of the machine.
 
     Attributes:
@@ -51,8 +49,7 @@ class Machine:
     process: Callable[[int], str | None] = process_mark
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(msgspec.Struct, frozen=True):
     """How it is.
 
     Attributes:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.base.clock import ManualClock
 from kiosk.commands.opening import Opened, language_of, open_all, unknown_language
@@ -39,8 +39,7 @@ if TYPE_CHECKING:
 _MOST_STEPS = 3_000
 
 
-@dataclass(frozen=True, slots=True)
-class TourOptions:
+class TourOptions(msgspec.Struct, frozen=True):
     """What the command line says.
 
     Attributes:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.content.model import BULLET, Block, BlockKind, Card
 
@@ -18,8 +19,7 @@ if TYPE_CHECKING:
 BULLETS_PER_CARD: Final = 7
 
 
-@dataclass(frozen=True, slots=True)
-class AboutWords:
+class AboutWords(Struct, frozen=True):
     """The words of these cards.
 
     Attributes:

@@ -6,8 +6,9 @@ these words too. Nothing medical stands on them, so they rest on no facts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+
+import msgspec
 
 from kiosk.base.counters import COUNTERS, Told
 from kiosk.content.model import BULLET, Block, BlockKind, Card
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class CountsWords:
+class CountsWords(msgspec.Struct, frozen=True):
     """The words of these cards.
 
     Attributes:
@@ -33,7 +33,7 @@ class CountsWords:
 
     counted: str = "What this kiosk counts"
     sums: str = "This kiosk counts how it is used, in sums for each day:"
-    lines: Mapping[Told, str] = field(
+    lines: Mapping[Told, str] = msgspec.field(
         default_factory=lambda: {
             Told.VISITS: "how many visits there are",
             Told.PAGES: "which parts of this guide are opened, and how many pages",

@@ -5,7 +5,6 @@ Read for `check`, for the section "about" and for tests; showing a page never ne
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
@@ -82,8 +81,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
 _Entry = TypeVar("_Entry", Fact, Source, Term)
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(msgspec.Struct, frozen=True):
     """The facts, sources and terms, each by its id and in the order of the file."""
 
     path: Path

@@ -8,10 +8,11 @@ and `problems` tells all of it.
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.languages import has_language, language_codes
@@ -299,14 +300,14 @@ class Library:
 def _with_picture(card: Card, heading: Heading) -> Card:
     """Return the card with its section's drawing where it has none."""
     if heading.picture and not (card.picture and card.picture.name):
-        picture = dataclasses.replace(card.picture or Picture("", "", line=card.line), name=heading.picture)
-        card = dataclasses.replace(card, picture=picture)
+        picture = structs.replace(card.picture or Picture("", "", line=card.line), name=heading.picture)
+        card = structs.replace(card, picture=picture)
     return _with_named_pictures(card)
 
 
 def _without_nameless(term: Term) -> Term:
     """Return the word without a picture that names no drawing."""
-    return term if term.picture is None or term.picture.name else dataclasses.replace(term, picture=None)
+    return term if term.picture is None or term.picture.name else structs.replace(term, picture=None)
 
 
 def _with_named_pictures(card: Card) -> Card:
@@ -315,4 +316,4 @@ def _with_named_pictures(card: Card) -> Card:
     more = card.more_picture if card.more_picture and card.more_picture.name else None
     if picture is card.picture and more is card.more_picture:
         return card
-    return dataclasses.replace(card, picture=picture, more_picture=more)
+    return structs.replace(card, picture=picture, more_picture=more)

@@ -6,11 +6,12 @@ it is set with. Where several forms could begin at one place, the longest counts
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from kiosk.content.model import TermSpan
 
@@ -61,12 +62,12 @@ class Marker:
         body, more = self._mark(card.body, seen), self._mark(card.more, seen)
         if body is card.body and more is card.more:
             return card
-        return dataclasses.replace(card, body=body, more=more)
+        return structs.replace(card, body=body, more=more)
 
     def mark_term(self, term: Term) -> Term:
         """Return a word of the glossary with the other words marked in its explanation."""
         body = self._mark(term.body, set(), passed_over=term.id)
-        return term if body is term.body else dataclasses.replace(term, body=body)
+        return term if body is term.body else structs.replace(term, body=body)
 
     def _mark(
         self, blocks: tuple[Block, ...], everyday_seen: set[str], passed_over: str = ""
@@ -84,7 +85,7 @@ class Marker:
                     continue
                 (everyday_seen if term in self._everyday else seen).add(term)
                 spans.append(TermSpan(found.start(), found.end(), term))
-            marked.append(dataclasses.replace(block, terms=tuple(spans)) if spans else block)
+            marked.append(structs.replace(block, terms=tuple(spans)) if spans else block)
         return tuple(marked)
 
 

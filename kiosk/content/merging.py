@@ -6,8 +6,9 @@ for a drawing are never taken over: a voice would read them in the wrong languag
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.model import Card, Heading, Picture, Section, Term
@@ -21,7 +22,7 @@ def merged_heading(own: Heading, default: Heading | None) -> Heading:
     if default is None:
         return own
     picture = own.picture or default.picture
-    return dataclasses.replace(own, order=default.order, tint=default.tint, picture=picture)
+    return structs.replace(own, order=default.order, tint=default.tint, picture=picture)
 
 
 def merged_cards(own: Section | None, default: Section | None) -> tuple[Card, ...]:
@@ -82,7 +83,7 @@ def _merged_card(own: Card | None, default: Card) -> Card:
         return default
     # A family is told before it sees a needle. Where the translation does not tell, it does not show.
     may_show = own.shows or not default.shows
-    return dataclasses.replace(
+    return structs.replace(
         own,
         facts=own.facts or default.facts,
         picture=_merged_picture(own.picture, default.picture),
@@ -94,10 +95,10 @@ def _merged_term(own: Term | None, default: Term) -> Term:
     if own is None:
         return default
     picture = _merged_picture(own.picture, default.picture)
-    return dataclasses.replace(own, facts=own.facts or default.facts, picture=picture)
+    return structs.replace(own, facts=own.facts or default.facts, picture=picture)
 
 
 def _merged_picture(own: Picture | None, default: Picture | None) -> Picture | None:
     if default is None or not default.name or (own and own.name):
         return own
-    return dataclasses.replace(own or Picture("", ""), name=default.name)
+    return structs.replace(own or Picture("", ""), name=default.name)

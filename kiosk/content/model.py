@@ -5,10 +5,11 @@ All of it is frozen: a card that has been read never changes, so pages made from
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, Literal
+
+from msgspec import Struct
 
 # The names that a section's `tint` may have: see docs/content.md. The theme gives each its colors.
 TINTS: Final = ("sky", "mint", "sand", "lilac", "rose", "leaf", "peach", "aqua", "alert", "stone")
@@ -35,16 +36,14 @@ class Part(StrEnum):
     MORE = "more"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A run of characters set in bold type: `text[start:end]` of its block."""
 
     start: int
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
+class SentenceSpan(Struct, frozen=True):
     """Sentences that a clinic can replace by its own: `text[start:end]` of their block.
 
     Attributes:
@@ -58,8 +57,7 @@ class SentenceSpan:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class TermSpan:
+class TermSpan(Struct, frozen=True):
     """A word of the glossary: `text[start:end]` of its block.
 
     Attributes:
@@ -73,8 +71,7 @@ class TermSpan:
     term: str
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A paragraph, one item of a list, or a headline.
 
     Attributes:
@@ -96,8 +93,7 @@ class Block:
     terms: tuple[TermSpan, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing as a card shows it.
 
     Attributes:
@@ -113,8 +109,7 @@ class Picture:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One idea of the guide.
 
     Attributes:
@@ -159,8 +154,7 @@ class Card:
         return self.more_picture or self.picture if part is Part.MORE else self.picture
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word of the glossary.
 
     Attributes:
@@ -192,8 +186,7 @@ class Term:
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What is known of a section without reading its cards: enough for the home screen.
 
     Attributes:
@@ -219,8 +212,7 @@ class Heading:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A row of cards under one heading."""
 
     heading: Heading
@@ -234,8 +226,7 @@ class Section:
         raise KeyError(card_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language of the guide.
 
     Attributes:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from kiosk.base.problems import did_you_mean
 from kiosk.content.edits import Edit, EditedText
@@ -62,7 +63,7 @@ def fill(card: Card, values: Mapping[str, str], sentences: Mapping[str, str] = _
     if not _needs_filling(card, sentences):
         return card
     known = _known(values)
-    return dataclasses.replace(
+    return structs.replace(
         card,
         headline=" ".join(_replaced(card.headline, known).split()),
         body=tuple(_filled(card.body, known, sentences)),
@@ -79,7 +80,7 @@ def fill_term(term: Term, values: Mapping[str, str], sentences: Mapping[str, str
     if not _needs_filling(term, sentences):
         return term
     known = _known(values)
-    return dataclasses.replace(
+    return structs.replace(
         term,
         body=tuple(_filled(term.body, known, sentences)),
         picture=_filled_picture(term.picture, known),
@@ -126,7 +127,7 @@ def _replaced(text: str, known: Mapping[str, str]) -> str:
 def _filled_picture(picture: Picture | None, known: Mapping[str, str]) -> Picture | None:
     if picture is None:
         return None
-    return dataclasses.replace(
+    return structs.replace(
         picture,
         alt=_replaced(picture.alt, known),
         caption="" if _lacks(picture.caption, known) else _replaced(picture.caption, known),
@@ -147,7 +148,7 @@ def _filled(
             left_out += 1
             continue
         if left_out and number:
-            filled = dataclasses.replace(filled, marker=str(number - left_out))
+            filled = structs.replace(filled, marker=str(number - left_out))
         yield filled
 
 
@@ -166,7 +167,7 @@ def _filled_block(block: Block, known: Mapping[str, str], sentences: Mapping[str
     if not edits:
         return block
     edited = EditedText(block.text, sorted(edits))
-    return dataclasses.replace(
+    return structs.replace(
         block,
         text=edited.text,
         bold=edited.runs(block.bold),

@@ -8,8 +8,9 @@ on exactly one page, so the pages joined give back the card.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from msgspec import Struct
 
 from kiosk.content.model import BlockKind
 from kiosk.pages.anchors import block_starts
@@ -23,8 +24,7 @@ ALONE = 2
 """Fewest lines of one block that may stand together on a page: no widow, no orphan."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One set line of a block: the characters `text[start:end]`, and its height in px."""
 
     start: int
@@ -42,8 +42,7 @@ class Measure(Protocol):
         """Return the space between two blocks that stand on one page, in px."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of lines of one block, as it stands on a page.
 
     Attributes:
@@ -63,8 +62,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class TextPage:
+class TextPage(Struct, frozen=True):
     """What stands on one page.
 
     Attributes:
@@ -79,8 +77,7 @@ class TextPage:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """One line of the part with what the choice of a break needs to know."""
 
     block: int
@@ -92,8 +89,7 @@ class _Row:
     leads_in: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Cost:
+class _Cost(Struct, frozen=True, order=True):
     """How bad a way to break is: fewer faults first, then fewer pages, then evenness."""
 
     faults: int

@@ -6,9 +6,9 @@ drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
@@ -28,8 +28,7 @@ HEADLINE_SPACING = 1.2
 """Distance of the base lines of a headline, in sizes of its font."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermBox:
+class TermBox(Struct, frozen=True):
     """Where a word that can be looked up stands on a page.
 
     Attributes:
@@ -44,8 +43,7 @@ class TermBox:
     box: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How the text of a page is set.
 
     Attributes:

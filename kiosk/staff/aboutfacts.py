@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     import datetime as dt
 
 
-@dataclass(frozen=True, slots=True)
-class SignedLanguage:
+class SignedLanguage(Struct, frozen=True):
     """What is signed of a language.
 
     Attributes:
@@ -26,8 +26,7 @@ class SignedLanguage:
     complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class AboutFacts:
+class AboutFacts(Struct, frozen=True):
     """All of it.
 
     Attributes:

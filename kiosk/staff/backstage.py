@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,8 +54,7 @@ def local_now() -> dt.datetime:
     return dt.datetime.now().astimezone()
 
 
-@dataclass(frozen=True)
-class Backstage:
+class Backstage(msgspec.Struct, frozen=True):
     """What is handed in.
 
     Attributes:
@@ -65,7 +65,7 @@ class Backstage:
     """
 
     state: Path | None = None
-    host: Host = field(default_factory=NoHost)
+    host: Host = msgspec.field(default_factory=NoHost)
     now: Callable[[], dt.datetime] = local_now
     why_started: str = ""
 

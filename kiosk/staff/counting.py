@@ -9,9 +9,9 @@ Whatever is needed to count a language, a size or a device once in a visit is fo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+import msgspec
 from PySide6.QtCore import QObject
 
 from kiosk.base.counters import (
@@ -59,8 +59,7 @@ BY_NOBODY_S: Final = 10.0
 TOUCH, MOUSE, KEYS, ONE_SWITCH, TWO_SWITCHES, WHOLE_SCREEN, ASSISTIVE = DEVICES
 
 
-@dataclass
-class _Seen:
+class _Seen(msgspec.Struct):
     """What is known of the visit that goes on.
 
     Attributes:
@@ -69,7 +68,7 @@ class _Seen:
         by_ear: Whether reading aloud is switched on.
     """
 
-    counted: set[tuple[str, str]] = field(default_factory=set)
+    counted: set[tuple[str, str]] = msgspec.field(default_factory=set)
     place: Place | None = None
     by_ear: bool = False
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,8 +66,7 @@ def write_day(spans: tuple[Span, ...]) -> str:
     return "" if spans == ALL_DAY else ", ".join(f"{_time(start)}-{_end(end)}" for start, end in spans)
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(Struct, frozen=True):
     """The opening hours of all days.
 
     Attributes:

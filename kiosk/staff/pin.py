@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import logging
 import unicodedata
-from dataclasses import replace
 from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING, Annotated, Final
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from kiosk.base.keeping import KeptFile
 from kiosk.base.problems import Problem

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.base.writing import write_whole
 from kiosk.content.copying import LIMIT_BYTES, StoppedError, TooLargeError, stamp_of
@@ -34,8 +35,7 @@ _PROBE: Final = "writable"
 logger = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a run stands on; None for what is not to be remembered.
 
     Attributes:

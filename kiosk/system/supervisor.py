@@ -20,7 +20,6 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
@@ -49,8 +48,7 @@ _LAST_LINES_S = 0.5
 _GONE_S = 5.0
 
 
-@dataclass(frozen=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """How long the parent waits, in seconds.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Protocol
 
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from kiosk.base.counters import Told
@@ -53,9 +53,9 @@ class AboutCards:
         picture = next(
             (card.picture for card in section.cards if card.picture and card.picture.name == name), None
         )
-        shown = dataclasses.replace(picture, caption="") if picture else (Picture(name, "") if name else None)
-        cards = (dataclasses.replace(card, picture=shown) for card in added)
-        return dataclasses.replace(section, cards=(*section.cards, *cards))
+        shown = structs.replace(picture, caption="") if picture else (Picture(name, "") if name else None)
+        cards = (structs.replace(card, picture=shown) for card in added)
+        return structs.replace(section, cards=(*section.cards, *cards))
 
     def _review_card(self, review: Review, language: str) -> Card:
         who = QCoreApplication.translate("About", "Reviewed by {name}, {role}, on {date}.")

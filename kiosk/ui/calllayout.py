@@ -8,9 +8,9 @@ pages, and on the smallest screens they run on from page to page.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRect
 
 from kiosk.content.model import Part
@@ -49,8 +49,7 @@ _MARK = 2.4
 _WEIGHTS = (0.36, 0.24, 0.4)
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A panel on a page; all rectangles in px, mirrored where one reads from the right.
 
     Attributes:
@@ -72,16 +71,14 @@ class Panel:
     page: TextPage | None
 
 
-@dataclass(frozen=True, slots=True)
-class CallPage:
+class CallPage(Struct, frozen=True):
     """One page: its panels, and the capital height of their text in mm."""
 
     panels: tuple[Panel, ...]
     capital_mm: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     """A panel before it has its place: a card, or the numbers (None), and its share of its row."""
 
     card: Card | None

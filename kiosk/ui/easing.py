@@ -6,9 +6,10 @@ it back, whatever kind was chosen.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from msgspec.structs import replace
 
 from kiosk.ui.visit import Switches
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+import msgspec
 from PySide6.QtCore import QSize
 
 if TYPE_CHECKING:
@@ -22,8 +22,7 @@ class Reviewed(Protocol):
         """Return whether a card ("section/card") is signed, unchanged, and the signature still valid."""
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(msgspec.Struct, frozen=True):
     """How the guide is shown.
 
     Attributes:
@@ -40,4 +39,4 @@ class Edition:
     look: Look
     room: QRect
     more: Callable[[str], QSize]
-    words: QSize = field(default_factory=QSize)
+    words: QSize = msgspec.field(default_factory=QSize)

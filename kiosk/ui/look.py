@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QStyle
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from kiosk.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The screen's sizes, the theme, and what draws with them.
 
     Attributes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from kiosk.ui.look import Look
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from kiosk.ui.visit import Choices
 
 
-@dataclass(slots=True)
-class Looks:
+class Looks(Struct):
     """What every look has in common.
 
     Attributes:

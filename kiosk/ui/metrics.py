@@ -7,7 +7,8 @@ Sources: VVSG 2.0 7.1-G (text sizes) and 7.2-I (targets); Chen and others 2013, 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 CAPITALS_MM = (4.0, 5.2, 6.8, 8.8)
 """Height of a capital letter for the text sizes 1 to 4."""
@@ -45,8 +46,7 @@ FOCUS_RING_MM = 1.0
 FOCUS_RING_FLOOR_PX = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Display:
+class Display(Struct, frozen=True):
     """How dense the pixels of the screen are; it stays so when the screen is turned.
 
     Attributes:
@@ -63,8 +63,7 @@ class Display:
         return Metrics(width, height, width_mm, text_size, large_targets=large_targets)
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(Struct, frozen=True):
     """The screen and the chosen text size: all that sizes depend on.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QWidget
@@ -27,8 +27,7 @@ _LARGE = (1.5, 1.25, 1.0)
 _WAYS = (*((large, 1.0) for large in _LARGE), (_LARGE[-1], 0.85), (_LARGE[-1], 0.75))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A telephone number.
 
     Attributes:

@@ -12,10 +12,10 @@ in which a section needs the fewest pages.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetricsF
 
@@ -56,8 +56,7 @@ class Arrangement(Enum):
     BOOK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class PageLayout:
+class PageLayout(Struct, frozen=True):
     """Where things stand on a page.
 
     All of it is in px from the page's top left corner, and mirrored where one reads from the right.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QSize
 
 from kiosk.content.model import BlockKind, Part
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from kiosk.ui.place import Place
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Page:
+class Page(Struct, frozen=True, eq=False):
     """One page of the guide, as it is drawn.
 
     Attributes:

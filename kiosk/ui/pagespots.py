@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QFontMetrics
 
@@ -45,8 +45,7 @@ class Run(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SpotMarker:
+class SpotMarker(Struct, frozen=True):
     """Marks one part of the page; see `kiosk.ui.passages.Marker`."""
 
     mark: Callable[[Run | None], None]

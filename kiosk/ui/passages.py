@@ -6,9 +6,10 @@ it into sentences and asks the part of the screen that shows it to mark the one 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class Role(Enum):
@@ -35,8 +36,7 @@ class Marker(Protocol):
         """Take the mark away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A run of words on the screen.
 
     Attributes:

@@ -14,8 +14,9 @@ take the least that they need, and `ibt-kiosk check` says how to mount it. Witho
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from kiosk.base.options import Screen
@@ -34,8 +35,7 @@ _ROWS = 2
 _STACK = 3.6 + 1.9
 
 
-@dataclass(frozen=True, slots=True)
-class Mounting:
+class Mounting(Struct, frozen=True):
     """How the picture hangs, and how far people reach before it; all in mm over the floor.
 
     Attributes:
@@ -82,8 +82,7 @@ class Mounting:
         return low, max(low, high)
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """Where all targets stand.
 
     Attributes:

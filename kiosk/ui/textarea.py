@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
+from msgspec import Struct, structs
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QPainter
 
@@ -56,7 +56,7 @@ class SetText:
             width: Width of the column in px.
             spacing: Distance of base lines in sizes of the font.
         """
-        self.blocks = tuple(dataclasses.replace(block, terms=()) for block in blocks)
+        self.blocks = tuple(structs.replace(block, terms=()) for block in blocks)
         self._look = look
         style = text_style(look.font(capital_mm), look.font(capital_mm, bold=True), spacing, look.direction)
         self._typesetter = Typesetter(self.blocks, style, width)
@@ -155,8 +155,7 @@ class TextArea(PlainLabel):
             self._text.draw(painter, self._page, origin)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class _BlockMarker:
+class _BlockMarker(Struct, frozen=True):
     """Marks one block of a text area; see `kiosk.ui.passages.Marker`."""
 
     area: TextArea

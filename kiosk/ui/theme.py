@@ -12,9 +12,9 @@ tests/ui/test_contrast.py measures it on the pixels of every kind of screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtGui import QColor
 
 from kiosk.ui.inks import DARK, LIGHT, Inks
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Struct, frozen=True):
     """The color family of a section, so that a child can say "the green one".
 
     Attributes:
@@ -36,8 +35,7 @@ class Tint:
     strong: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Night:
+class Night(Struct, frozen=True):
     """The dark screen: while it is wiped, and while the room is closed.
 
     Attributes:
@@ -53,8 +51,7 @@ class Night:
     dim: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One filling of all roles.
 
     Attributes:

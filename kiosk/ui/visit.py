@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 
-@dataclass(frozen=True, slots=True)
-class Switches:
+class Switches(Struct, frozen=True):
     """The switches that a family has taught the kiosk by pressing them.
 
     Attributes:
@@ -30,8 +30,7 @@ LOUDNESSES: Final = (1, 2, 3, 4, 5)
 """How loud, from soft to loud; each visit starts where staff have set it (EN 301 549, 5.1.3.13)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """How the guide is read aloud.
 
     Attributes:
@@ -45,8 +44,7 @@ class Speech:
     loudness: int = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What a family can choose.
 
     Attributes:

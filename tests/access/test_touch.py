@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
@@ -262,7 +262,7 @@ def below(driver: Driver, name: str, mm: float) -> QPoint:
 def test_a_visit_starts_with_the_profile_that_the_clinic_has_chosen(drive: Callable[..., Driver]) -> None:
     driver = profiled(drive, "fist")
     assert driver.kiosk.visit.choices.touch == "fist"
-    driver.kiosk.visit.choose(dataclasses.replace(driver.kiosk.visit.choices, touch="shaky"))
+    driver.kiosk.visit.choose(structs.replace(driver.kiosk.visit.choices, touch="shaky"))
     assert driver.kiosk.access.contacts.profile == Settings().touch_shaky
     driver.kiosk.end_visit()
     assert driver.kiosk.access.contacts.profile == Settings().touch_fist

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
@@ -205,7 +205,7 @@ def test_all_of_it_fits_on_every_screen(drive: Callable[..., Driver], screen: st
     driver.tap(BEGIN)
     visit = driver.kiosk.visit
     for language in ("en", "ar"):
-        visit.choose(dataclasses.replace(visit.choices, text_size=size, language=language))
+        visit.choose(structs.replace(visit.choices, text_size=size, language=language))
         driver.kiosk.stage.layers.open_touch_game()
         layer = driver.kiosk.stage.layers.touch_game
         low = layer.height() * 0.4

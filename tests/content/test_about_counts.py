@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from kiosk.base.counters import COUNTERS, DETAILS_OF, Told
 from kiosk.content.aboutcounts import ENGLISH, CountsWords, counts_cards
@@ -26,7 +25,7 @@ def test_what_is_not_told_in_a_language_is_an_error() -> None:
     lines = dict(ENGLISH.lines)
     del lines[Told.HELP]
     with pytest.raises(KeyError):
-        counts_cards(dataclasses.replace(ENGLISH, lines=lines), counts=True)
+        counts_cards(structs.replace(ENGLISH, lines=lines), counts=True)
 
 
 def test_where_nothing_is_counted_that_is_said() -> None:

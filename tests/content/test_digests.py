@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 import sys
 import unicodedata
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import structs
 
 from kiosk.content.digests import card_digest, heading_digest, words_digest
 from kiosk.content.model import Block, BlockKind, Card, Heading, Picture, Span, Term, TermSpan
@@ -35,7 +35,7 @@ HEADING = Heading("what", "What is it?", "What?", "In short", "sky", "pump", 10,
 
 
 def changed(**fields: Any) -> Card:
-    return dataclasses.replace(CARD, **fields)
+    return structs.replace(CARD, **fields)
 
 
 @pytest.fixture
@@ -85,10 +85,10 @@ SAME: list[Card] = [
     changed(headline=unicodedata.normalize("NFD", CARD.headline), child=" My  pump\nhelps\u00a0me. "),
     changed(
         body=(
-            dataclasses.replace(
+            structs.replace(
                 CARD.body[0], text=unicodedata.normalize("NFD", CARD.body[0].text), bold=(Span(2, 7),), line=7
             ),
-            dataclasses.replace(CARD.body[1], terms=(TermSpan(0, 4, "flat"),)),
+            structs.replace(CARD.body[1], terms=(TermSpan(0, 4, "flat"),)),
         )
     ),
 ]
@@ -101,7 +101,7 @@ def test_what_nobody_reads_does_not_count(card: Card, pictures: Path) -> None:
 
 
 def test_bold_counts_for_who_signs_and_not_for_who_translates(pictures: Path) -> None:
-    block = dataclasses.replace(CARD.body[0], bold=())
+    block = structs.replace(CARD.body[0], bold=())
     plain = changed(body=(block, *CARD.body[1:]))
     assert words_digest(plain) == words_digest(CARD)
     assert card_digest(plain, pictures) != card_digest(CARD, pictures)
@@ -136,13 +136,13 @@ def test_a_missing_drawing_is_no_error_and_not_the_same_as_another_missing_one(t
     ],
 )
 def test_any_other_explanation_of_a_word(change: dict[str, Any], pictures: Path) -> None:
-    other = dataclasses.replace(TERM, **change)
+    other = structs.replace(TERM, **change)
     assert words_digest(other) != words_digest(TERM)
     assert card_digest(other, pictures) != card_digest(TERM, pictures)
 
 
 def test_the_spellings_of_a_word_are_signed(pictures: Path) -> None:
-    other = dataclasses.replace(TERM, forms=("pump",))
+    other = structs.replace(TERM, forms=("pump",))
     assert words_digest(other) == words_digest(TERM)
     assert card_digest(other, pictures) != card_digest(TERM, pictures)
 
@@ -150,8 +150,8 @@ def test_the_spellings_of_a_word_are_signed(pictures: Path) -> None:
 @pytest.mark.parametrize("field", ["title", "short", "subtitle"])
 def test_a_heading_is_its_words(field: str) -> None:
     other: dict[str, Any] = {field: "Other words"}
-    assert heading_digest(dataclasses.replace(HEADING, **other)) != heading_digest(HEADING)
-    assert heading_digest(dataclasses.replace(HEADING, order=99, tint="rose")) == heading_digest(HEADING)
+    assert heading_digest(structs.replace(HEADING, **other)) != heading_digest(HEADING)
+    assert heading_digest(structs.replace(HEADING, order=99, tint="rose")) == heading_digest(HEADING)
 
 
 def upside_down(text: str) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kiosk.content.marking import Marker, folded
 from kiosk.content.model import Block, BlockKind, Card, Part, Term
@@ -130,7 +130,7 @@ def test_an_explanation_has_the_other_words_marked_and_never_its_own() -> None:
     pump = _term("pump", body="The pump gives baclofen. This pump is round; baclofen again.")
     marker = Marker([pump, _term("baclofen")])
     assert _found(marker.mark_term(pump).body) == [("baclofen", "baclofen")]
-    assert marker.mark_term(dataclasses.replace(pump, body=())).body == ()
+    assert marker.mark_term(structs.replace(pump, body=())).body == ()
 
 
 def test_without_a_glossary_cards_stay_the_same_objects() -> None:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kiosk.content.findings import Findings
 from kiosk.content.model import Block, BlockKind, Card, Picture, Span
@@ -47,7 +47,7 @@ def test_a_block_that_names_a_value_that_is_not_given_is_left_out() -> None:
 
 
 def test_it_is_left_out_of_more_too() -> None:
-    card = dataclasses.replace(_card("A"), more=(Block(BlockKind.BULLET, "{phone_night}"),))
+    card = structs.replace(_card("A"), more=(Block(BlockKind.BULLET, "{phone_night}"),))
     assert fill(card, VALUES).more == ()
 
 
@@ -113,12 +113,12 @@ def test_the_child_the_headline_and_the_picture() -> None:
     filled = fill(card, VALUES)
     assert (filled.headline, filled.child) == ("At St Mary now", "")
     assert filled.picture == Picture("pump", "St Mary", "")
-    assert fill(dataclasses.replace(card, child="Ring {phone_day}"), VALUES).child == "Ring 555 0100"
+    assert fill(structs.replace(card, child="Ring {phone_day}"), VALUES).child == "Ring 555 0100"
 
 
 def test_names_that_cannot_be_filled_are_told_with_their_line() -> None:
     picture = Picture("pump", "{a}", "{phone_day}", line=4)
-    card = dataclasses.replace(
+    card = structs.replace(
         _card("Fine: {phone_day}", "Not: {phone_dya}"),
         headline="{clinic_name}",
         line=3,
@@ -138,15 +138,15 @@ def test_names_that_cannot_be_filled_are_told_with_their_line() -> None:
 
 def test_what_more_shows_is_filled_and_looked_through_too() -> None:
     picture = Picture("needle", "At {clinic_name}", "By {phone_night}")
-    card = dataclasses.replace(_card("A."), more_picture=picture, shows="the door of {clinic_name}")
+    card = structs.replace(_card("A."), more_picture=picture, shows="the door of {clinic_name}")
     filled = fill(card, VALUES)
     assert (filled.more_picture, filled.shows) == (
         Picture("needle", "At St Mary", ""),
         "the door of St Mary",
     )
-    assert fill(dataclasses.replace(card, shows="{phone_night}"), VALUES).shows == ""
+    assert fill(structs.replace(card, shows="{phone_night}"), VALUES).shows == ""
     findings = Findings(Path("x.md"))
-    note_names(dataclasses.replace(card, shows="{a}", more_picture=Picture("n", "{b}", line=9)), findings)
+    note_names(structs.replace(card, shows="{a}", more_picture=Picture("n", "{b}", line=9)), findings)
     assert told(findings.problems) == [(1, "{a} is not known."), (9, "{b} is not known.")]
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
@@ -159,13 +159,13 @@ OTHER_CHOICES: dict[str, Any] = {
 """What a family may choose; a choice that is turned on and off has no value here."""
 
 
-@pytest.mark.parametrize("field", [field.name for field in dataclasses.fields(Choices)])
+@pytest.mark.parametrize("field", list(Choices.__struct_fields__))
 def test_without_an_answer_every_choice_is_reset(drive: Callable[..., Driver], field: str) -> None:
     driver = drive()
     start = driver.kiosk.visit.choices
     driver.tap(BEGIN)
     wish: dict[str, Any] = {field: OTHER_CHOICES.get(field, True)}
-    driver.kiosk.visit.choose(dataclasses.replace(start, **wish))
+    driver.kiosk.visit.choose(structs.replace(start, **wish))
     assert getattr(driver.kiosk.visit.choices, field) != getattr(start, field)
     ask(driver)
     driver.wait(ANSWER_MS)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kiosk.ui.easing import (
     LEADS_ON,
@@ -82,7 +81,7 @@ TOUCHED = {
 
 
 def changed(before: Choices, after: Choices) -> set[str]:
-    names = [field.name for field in fields(Choices)]
+    names = list(Choices.__struct_fields__)
     return {name for name in names if getattr(before, name) != getattr(after, name)}
 
 

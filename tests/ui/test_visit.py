@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any, get_type_hints
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
 from kiosk.ui.visit import Choices, Speech, Switches, Visit
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.usefixtures("qapp")
 
 START = Choices(language="en", text_size=3, theme="default")
-FIELDS = [field.name for field in dataclasses.fields(Choices)]
+FIELDS = list(Choices.__struct_fields__)
 OTHER: dict[type, object] = {
     str: "other",
     int: 1,
@@ -32,7 +32,7 @@ def chooser(visit: Visit, name: str) -> Callable[[object], None]:
 
     def call(value: object) -> None:
         changes: dict[str, Any] = {name: value}
-        visit.choose(dataclasses.replace(visit.choices, **changes))
+        visit.choose(structs.replace(visit.choices, **changes))
 
     return call
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.content.prose import sentence_spans
 from kiosk.ui.passages import Role
@@ -24,8 +25,7 @@ _FIGURES_ALONE = re.compile(r"\s*\+?[-() .\u00a0\d]*\d[-() .\u00a0\d]*")
 _FEWEST_FIGURES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """What is said at a time.
 
     Attributes:

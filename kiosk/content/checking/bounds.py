@@ -6,8 +6,9 @@ size.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.base.problems import Problem
 from kiosk.content.checking.readability import amounts, formula_of, longest_words
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from kiosk.content.model import Block, Card, Term
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The longest that may be written in a language, in words."""
 
     body: int

@@ -20,8 +20,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.content.checking.syllables_english import english_syllables
 from kiosk.content.checking.syllables_spanish import spanish_syllables
@@ -39,8 +40,7 @@ MIN_PERSPICUITY: Final = 65.0
 _NAMED_LONGEST: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Amounts:
+class Amounts(Struct, frozen=True):
     """What the formulas are made of."""
 
     sentences: int
@@ -83,8 +83,7 @@ def _spanish_fault(amounts: Amounts) -> str:
     return f"The card has {math.floor(found * 10) / 10} on the scale INFLESZ, below {MIN_PERSPICUITY:g}."
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """How a language is measured.
 
     Attributes:

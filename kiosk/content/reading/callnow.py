@@ -6,9 +6,10 @@ the screen.
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.findings import Findings
@@ -83,7 +84,7 @@ def _bare(card: Card, findings: Findings) -> Card:
     if card.id in SIGN_CARDS:
         for wrong, remedy in _lacks(card, kinds[BlockKind.PARAGRAPH]):
             findings.wrong(card.line, wrong, remedy)
-    return dataclasses.replace(card, child="", more=(), more_picture=None, shows="")
+    return structs.replace(card, child="", more=(), more_picture=None, shows="")
 
 
 def _lacks(card: Card, paragraphs: int) -> Iterator[tuple[str, str]]:

@@ -7,9 +7,10 @@ here is what all `##` headings have in common: the headline, its name, the ids o
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.content.reading.headings import CARD_LINE, checked_id, slug
 from kiosk.content.reading.limits import card_within_limits, headline_within_limits, starts_within_limits
@@ -28,8 +29,7 @@ _FACTS_SHAPE: Final = 'Write identifiers of the ledger with commas between them:
 _DIGEST = re.compile(r"[0-9a-f]{8}")
 
 
-@dataclass(frozen=True, slots=True)
-class CardLines:
+class CardLines(Struct, frozen=True):
     """The lines of one card: its headline as it was written (None for text before the first) and the rest."""
 
     headline: str | None

@@ -9,8 +9,9 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.base.problems import did_you_mean
 from kiosk.base.toml_lines import read_toml
@@ -45,8 +46,7 @@ _ID_SHAPE: Final = "Write small letters, digits and hyphens only"
 CARD_LINE: Final = re.compile(r"\s*##(?!#)(?P<space>\s*)(?P<words>.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A section's file, cut into its head and its cards.
 
     Attributes:

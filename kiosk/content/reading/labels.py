@@ -9,9 +9,10 @@ from __future__ import annotations
 import difflib
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,8 +48,7 @@ _BY_WORD: Final = {name.casefold(): name for name in (*CARD_LABELS, *TERM_LABELS
 _NEAR: Final = 0.75  # of difflib's ratio: "Show" and "Fcats" are near enough, "Signs" is not
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """What stands after a label, and the line of the file that it stands on."""
 
     value: str

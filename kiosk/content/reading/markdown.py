@@ -7,8 +7,9 @@ paragraph. The text within a paragraph is `kiosk.content.reading.inline`; headli
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.content.model import BULLET, Block, BlockKind, Part, Picture
 from kiosk.content.reading.inline import read_inline
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from kiosk.content.reading.runs import Run
 
 
-@dataclass(frozen=True, slots=True)
-class CardText:
+class CardText(Struct, frozen=True):
     """What the lines under one headline say."""
 
     body: tuple[Block, ...]

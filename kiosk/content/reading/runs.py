@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.content.model import Picture, Span
 
@@ -12,8 +13,7 @@ from kiosk.content.model import Picture, Span
 _SPACES = re.compile("[^\\S\u00a0\u2007\u202f]{2,}|[^\\S \u00a0\u2007\u202f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """The text of one paragraph.
 
     Attributes:

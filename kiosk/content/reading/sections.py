@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING
+
+from msgspec import structs
 
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
@@ -43,7 +44,7 @@ def read_section(path: Path, language: str) -> tuple[Section | None, tuple[Probl
         if card.id in taken:
             remedy = "Give each card of a section a name of its own."
             findings.wrong(card.line, f'Another card is named "{card.id}" too.', remedy)
-            card = dataclasses.replace(card, id=_free(card.id, taken))
+            card = structs.replace(card, id=_free(card.id, taken))
         taken.add(card.id)
         cards.append(card)
     if not cards:

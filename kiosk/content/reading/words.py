@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from typing import TYPE_CHECKING, Final
+
+from msgspec import structs
 
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
@@ -149,4 +150,4 @@ def _with_own_forms(terms: Iterable[Term], findings: Findings) -> Iterator[Term]
             else:
                 wrong = f'The form "{form}" of "{term.word}" belongs to "{owner}" already.'
                 findings.wrong(term.line, wrong, "Leave it with one of the two.")
-        yield dataclasses.replace(term, forms=tuple(forms))
+        yield structs.replace(term, forms=tuple(forms))

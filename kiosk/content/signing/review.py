@@ -11,10 +11,11 @@ no sign-off covers them; nor are the clinic's telephone numbers and its own sent
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import hashlib
 from typing import TYPE_CHECKING, Final, TypeVar
+
+from msgspec import Struct, structs
 
 from kiosk.base.problems import Problem
 from kiosk.content.digests import SHORT, card_digest, heading_digest
@@ -34,11 +35,10 @@ __all__ = ["Item", "Review", "Reviews", "items", "today"]
 SOON: Final = dt.timedelta(days=30)
 """How long before its last day `check` begins to tell that a sign-off ends."""
 
-_Text = TypeVar("_Text", Card, Term)
+_Text = TypeVar("_Text", bound=Card | Term)
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A piece of the guide that is signed as a whole.
 
     Attributes:
@@ -217,16 +217,17 @@ def _of_section(name: str, written: Section, shown: Section) -> Iterator[tuple[s
 
 def _with_drawings(text: _Text, shown: _Text) -> _Text:
     """Return a card or a word as it is written, its pictures with the names that they are shown with."""
-    named = dataclasses.replace(text, picture=_named(text.picture, shown.picture))
-    if isinstance(named, Card):
-        named = dataclasses.replace(named, more_picture=_named(named.more_picture, shown.more_picture))
-    return named
+    picture = _named(text.picture, shown.picture)
+    if isinstance(text, Card) and isinstance(shown, Card):
+        more_picture = _named(text.more_picture, shown.more_picture)
+        return structs.replace(text, picture=picture, more_picture=more_picture)
+    return structs.replace(text, picture=picture)
 
 
 def _named(picture: Picture | None, shown: Picture | None) -> Picture | None:
     if shown is None:
         return picture
-    return dataclasses.replace(picture or Picture("", ""), name=shown.name)
+    return structs.replace(picture or Picture("", ""), name=shown.name)
 
 
 def _digest(text: Card | Term | Heading, pictures: Path) -> str:

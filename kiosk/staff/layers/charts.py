@@ -6,9 +6,9 @@ tells the greatest one. To assistive programs a chart is a text, described by ea
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 
@@ -35,8 +35,7 @@ _MOST_BARS_MM: Final = 130.0
 _LEAST_ROWS: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(Struct, frozen=True):
     """Lying bars, a row each.
 
     Attributes:
@@ -50,8 +49,7 @@ class Rows:
     most: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(Struct, frozen=True):
     """Upright bars in the order of time.
 
     Attributes:
@@ -63,8 +61,7 @@ class Bars:
     bars: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """Words by themselves."""
 
     title: str
@@ -222,8 +219,7 @@ class Chart(PlainLabel):
         return _Plan.of(piece.bars, self._look, self.rect(), _title_height(piece, self._look, self.width()))
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
+class _Plan(Struct, frozen=True):
     """Where the parts of upright bars stand, for left to right.
 
     Attributes:

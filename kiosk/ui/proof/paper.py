@@ -6,9 +6,9 @@ of a proof is `kiosk.ui.proof.proof`; how pieces come onto pages is `kiosk.ui.pr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPageSize
 from PySide6.QtSvg import QSvgRenderer
@@ -43,8 +43,7 @@ def paper_size(name: str) -> QSizeF:
     return QSizeF(px(size.width()), px(size.height()))
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """A way of setting words.
 
     Attributes:
@@ -73,8 +72,7 @@ class Voices:
         self.small = voice(1.75, 3.7, theme.quiet)
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """What is never divided between two pages: a line of text, a picture.
 
     Attributes:

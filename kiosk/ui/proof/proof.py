@@ -7,8 +7,9 @@ language: the facts and the commands are, and whoever reads a translation's proo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.content.digests import SHORT
 from kiosk.content.marking import Marker
@@ -34,8 +35,7 @@ if TYPE_CHECKING:
 TITLE: Final = "Guide to intrathecal baclofen therapy"
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
+class Matter(Struct, frozen=True):
     """What a proof is made of.
 
     Attributes:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import uuid
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, Qt, QUuid
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter, QPen
 
@@ -49,8 +50,7 @@ class Margin(Enum):
     REMARKS = auto()  # lines to write on and, on the first of several sheets, boxes to tick
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """What stands on the colored band above the text.
 
     Attributes:
@@ -64,8 +64,7 @@ class Band:
     color: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from kiosk.ui.proof.paper import Voice
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """How some characters of a text differ from the rest: `text[start:end]`."""
 
     start: int
@@ -29,8 +28,7 @@ class Mark:
     ground: QColor | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a text stands in its column.
 
     Attributes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QSize, Signal
 
 from kiosk.ui.barplan import LeadsTo
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from kiosk.ui.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A word as a tile shows it.
 
     Attributes:
