@@ -90,3 +90,11 @@ lock: setup ## choose the newest versions that pyproject.toml allows, and pin th
 .PHONY: watch-test
 watch-test: setup ## ask a real Prometheus all that the alerts and the dashboard ask
 	@$(BIN)/python -m tools.watching
+
+.PHONY: ansible-test
+ansible-test: ## run the Ansible role twice in a Debian of its own; needs root. ARGS=FILE.deb for a real package
+	@tools/ansible/run $(ARGS)
+
+.PHONY: apt-test
+apt-test: ## publish, install, upgrade and tamper with an apt repository in a Debian of its own; needs root
+	@tools/apt/run
