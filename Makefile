@@ -5,7 +5,7 @@ BIN := .venv/bin
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-12s %s\n", $$1, $$2 }'
 
 .PHONY: setup
 setup: ## prepare this folder: libraries, .venv, fonts
@@ -94,3 +94,15 @@ lock: setup ## choose the newest versions that pyproject.toml allows, and pin th
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --upgrade --quiet \
 		--generate-hashes --no-annotate --no-header --no-emit-index-url -o requirements.lock
+
+.PHONY: watch-test
+watch-test: setup ## ask a real Prometheus all that the alerts and the dashboard ask
+	@$(BIN)/python -m tools.watching
+
+.PHONY: ansible-test
+ansible-test: ## run the Ansible role twice in a Debian of its own; needs root. ARGS=FILE.deb for a real package
+	@tools/ansible/run $(ARGS)
+
+.PHONY: apt-test
+apt-test: ## publish, install, upgrade and tamper with an apt repository in a Debian of its own; needs root
+	@tools/apt/run

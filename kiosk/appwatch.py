@@ -3,32 +3,36 @@
 1. The pulse and the heartbeat: whoever supervises the program is told that the window draws what it should.
 2. The displays: the window follows them.
 3. What goes wrong while it runs, noted for staff: failures, the touch panel, the voice, the disk.
-4. The state file, from which `ibt-kiosk status` tells IT how the program is.
+4. The state file, from which `ibt-kiosk status` tells IT how the program is, and the same for Prometheus.
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from typing import TYPE_CHECKING, Final
 
-from msgspec import Struct
+import msgspec
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QInputDevice
 
 from kiosk import __version__
 from kiosk.base import paths
+from kiosk.base.journal import Message, fields
 from kiosk.base.machine import boot_id
 from kiosk.content.signing.review import today
 from kiosk.staff.matter import Matter
 from kiosk.staff.passing import Passing
 from kiosk.system.displays import fill
 from kiosk.system.heartbeat import Heartbeat, name_of_top
+from kiosk.system.metrics import MetricsFile
 from kiosk.system.processes import process_mark
 from kiosk.system.runstate import (
     LOW_DISK_MB,
     WRITTEN_EVERY_S,
     KeptState,
     Noted,
+    Pack,
     Problems,
     Restarts,
     RunState,
@@ -45,9 +49,12 @@ if TYPE_CHECKING:
     from kiosk.app import Kiosk
     from kiosk.base.clock import Clock
     from kiosk.base.problems import Problem
+    from kiosk.staff.counts import Days
     from kiosk.system.displays import Displays
     from kiosk.system.failures import Failures
     from kiosk.system.notify import Notifier
+
+logger = logging.getLogger(__name__)
 
 PASSES_S: Final = 3_600
 """What nobody can see the end of is taken to be well again after an hour without it."""
@@ -62,7 +69,7 @@ def touch_panels() -> int:
     return sum(device.type() is kind for device in QInputDevice.devices())
 
 
-class World(Struct, frozen=True):
+class World(msgspec.Struct, frozen=True):
     """What the watch needs of the world.
 
     Attributes:
@@ -71,6 +78,8 @@ class World(Struct, frozen=True):
         restarts: Returns how the program came to run.
         elsewhere: Where the state file stands when the state folder cannot be written, the best place first;
             None for the usual places.
+        metrics: Where the metrics for Prometheus are written.
+        packs: What the guide was read from.
         free_mb: Returns the free space of a folder's file system.
         touch_panels: Returns how many touch panels there are.
     """
@@ -79,6 +88,8 @@ class World(Struct, frozen=True):
     content_problems: Sequence[Problem] = ()
     restarts: Callable[[], Restarts] = Restarts
     elsewhere: Sequence[Path] | None = None
+    metrics: MetricsFile = msgspec.field(default_factory=lambda: MetricsFile(None))
+    packs: Sequence[Pack] = ()
     free_mb: Callable[[Path | None], int | None] = free_mb
     touch_panels: Callable[[], int] = touch_panels
 
@@ -130,6 +141,7 @@ class Watch(QObject):
         self._is_due = True
         self._icons_loaded = False
         self._had_voice = self._had_touch = self._touch_gone = self._disk_low = self._not_written = False
+        self._known = {matter for matter, _ in self._matters.noted}
         self._failed = Passing(self._matters, Matter.FAILED, clock, PASSES_S)
         self._doubted = Passing(self._matters, Matter.TOUCH, clock, PASSES_S)
         self.pulse = Pulse(kiosk.window)
@@ -171,6 +183,10 @@ class Watch(QObject):
         self._doubted.close()
         self._displays.close()
         self._notifier.stopping()
+        if self._written_s is not None:
+            # An end that nobody tells of stays to be seen by the age of what was painted last.
+            free = self._world.free_mb(self._kiosk.staff.backstage.state)
+            self._write_metrics(self._state(free), up=False)
 
     def _shown_name(self) -> str:
         return name_of_top(self._kiosk.window)
@@ -213,6 +229,12 @@ class Watch(QObject):
 
     def _on_matters_changed(self) -> None:
         self._is_due = True
+        noted = dict(self._matters.noted)
+        for matter in noted.keys() - self._known:
+            logger.info("Not well: %s.", matter, extra=fields(Message.NOT_WELL, MATTER=matter))
+        for matter in self._known - noted.keys():
+            logger.info("Well again: %s.", matter, extra=fields(Message.WELL_AGAIN, MATTER=matter))
+        self._known = set(noted)
 
     def _on_ready(self) -> None:
         self._is_due = True
@@ -245,12 +267,22 @@ class Watch(QObject):
         low = free is not None and free < LOW_DISK_MB
         self._turn(Matter.DISK, self._disk_low, low, f"Less than {LOW_DISK_MB} MB are free in {folder}.")
         self._disk_low = low
-        written = self._kept.write(self._state(free))
+        state = self._state(free)
+        written = self._kept.write(state)
+        self._write_metrics(state)
         elsewhere = f" It stands in {written.place}." if written.place is not None else ""
         lost = not written.at_home
         where = f"The state file cannot be written in {folder}.{elsewhere}"
         self._turn(Matter.CANNOT_WRITE, self._not_written, lost, where)
         self._not_written = lost
+
+    def _write_metrics(self, state: RunState, *, up: bool = True) -> None:
+        counting = self._kiosk.staff.counting
+        self._world.metrics.write(state, days=self._days if counting is not None else None, up=up)
+
+    def _days(self) -> Days:
+        counting = self._kiosk.staff.counting
+        return counting.counts.days if counting is not None else {}
 
     def _turn(self, matter: Matter, before: bool, now: bool, detail: str) -> None:
         """Note a matter, or settle it if it was noted from here."""
@@ -264,6 +296,7 @@ class Watch(QObject):
         return RunState(
             version=__version__,
             guide=str(kiosk.library.folder),
+            packs=tuple(self._world.packs),
             pid=self._pid,
             process=self._process,
             boot=self._boot,

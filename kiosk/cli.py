@@ -188,6 +188,16 @@ def _add_status(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     status.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
     status.add_argument("--json", action="store_true", help="for programs")
+    metrics = commands.add_parser(
+        "metrics",
+        help="tell Prometheus how the kiosk on this machine is",
+        description="Prints what the running kiosk writes for node_exporter's textfile collector. "
+        "docs/watching.md tells what each line means.",
+    )
+    metrics.add_argument("--config", type=Path, metavar="FILE", help="the configuration to read")
+    metrics.add_argument(
+        "--write", action="store_true", help="to the folder of the option [metrics] folder instead"
+    )
 
 
 def _add_stamp(
@@ -302,7 +312,7 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.check import check
 
             return check(chosen.config, chosen.content)
-        case "status" | "stats" | "pin":
+        case "status" | "stats" | "metrics" | "pin":
             return _start_for_staff(chosen)
         case "text":
             from kiosk.commands.text import text
@@ -353,6 +363,10 @@ def _start_for_staff(chosen: argparse.Namespace) -> int:
             from kiosk.commands.status import status
 
             return status(chosen.config, as_json=chosen.json)
+        case "metrics":
+            from kiosk.commands.metrics import metrics
+
+            return metrics(chosen.config, write=chosen.write)
         case "stats":
             from kiosk.commands.stats import stats
 

@@ -20,7 +20,7 @@ from msgspec import Meta, Struct
 
 from kiosk.base.accessoptions import FIST, SHAKY, VERY_SHAKY, Scan, Speech, Touch, TouchProfile
 from kiosk.base.declaring import Folder, LanguageTag, Line, Phone, Texts, about
-from kiosk.base.staffoptions import Counts, Hours, Staff, State
+from kiosk.base.staffoptions import Counts, Hours, Metrics, Staff, State
 
 
 class Clinic(Struct, frozen=True, kw_only=True):
@@ -194,6 +194,19 @@ class Log(Struct, frozen=True, kw_only=True):
         about("The least important messages that are still written."),
     ] = "info"
     folder: Annotated[Folder, about("Folder of the log files; empty for the usual place of the system.")] = ""
+    file: Annotated[
+        Literal["without-journal", "always", "never"],
+        about(
+            'When log files are written: "without-journal" only where the messages do not go to the journal'
+            " of systemd already."
+        ),
+    ] = "without-journal"
+    file_kb: Annotated[
+        int, Meta(ge=50, le=100_000), about("Size at which a new log file is begun.", unit="kilobytes")
+    ] = 1_000
+    older_files: Annotated[
+        int, Meta(ge=1, le=20), about("How many older log files are kept.", unit="files")
+    ] = 2
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -219,6 +232,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     counts: Counts = Counts()
     state: State = State()
     log: Log = Log()
+    metrics: Metrics = Metrics()
 
     @property
     def touch_profiles(self) -> dict[str, TouchProfile]:

@@ -73,3 +73,11 @@ class State(Struct, frozen=True, kw_only=True):
     """What the program keeps from start to start: the PIN, the counts, what staff have set, its health."""
 
     folder: Annotated[Folder, about("Folder of what is kept; empty for the usual place of the system.")] = ""
+
+
+class Metrics(Struct, frozen=True, kw_only=True):
+    """What the kiosk tells Prometheus, in a file for node_exporter; docs/watching.md tells what."""
+
+    folder: Annotated[
+        Folder, about('Folder in which the file "ibt_kiosk.prom" is written; empty for no such file.')
+    ] = ""

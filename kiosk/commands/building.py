@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from kiosk.base.journal import Message, fields
 from kiosk.commands.mounting import Picture
 
 if TYPE_CHECKING:
@@ -38,7 +39,8 @@ def build(
         logger.warning("%s", problem)
     kiosk = Kiosk(application, opened.settings, clock, opened.library, displays.display, backstage=backstage)
     for matter, detail in decided.notes:
-        logger.warning("For staff: %s: %s", matter, detail)
+        not_well = fields(Message.NOT_WELL, MATTER=matter)
+        logger.warning("For staff: %s: %s", matter, detail, extra=not_well)
         kiosk.staff.matters.note(matter, detail)
     kiosk.remember(decided.standing, decided.good)
     return kiosk

@@ -22,12 +22,14 @@ import logging
 import os
 import signal
 import sys
+from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.base import paths
-from kiosk.base.logs import configure_logs
+from kiosk.base.journal import Message, fields
+from kiosk.base.logs import Files, configure_logs
 from kiosk.base.nodisplay import NO_DISPLAY, no_display
 from kiosk.commands.fallback import decide
 from kiosk.commands.safely import decide_safely, draw_in_software
@@ -36,10 +38,9 @@ from kiosk.system.endings import ALREADY_RUNNING, BROKEN, RESTART, Supervision, 
 from kiosk.system.host import start_anew
 from kiosk.system.instance import AlreadyRunning
 from kiosk.system.restarts import Mode
+from kiosk.system.runstate import Pack
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtWidgets import QApplication
 
     from kiosk.commands.fallback import Decided
@@ -72,7 +73,9 @@ def run(
         print(other, flush=True)
         return status_of(ALREADY_RUNNING, supervision())
     settings, supervised_by = beginning.settings, beginning.supervised_by
-    with configure_logs(settings.log.level, paths.log_folder(settings.log.folder)):
+    log = settings.log
+    files = Files(log.file, log.file_kb * 1_000, log.older_files)
+    with configure_logs(log.level, paths.log_folder(log.folder), files=files):
         status = _run(beginning)
     if status == BROKEN or supervised_by is not Supervision.NOBODY:
         # Not by way of Qt's and Python's own ends: whoever waits for this process waits for its status, and
@@ -86,11 +89,13 @@ def run(
 def _run(beginning: Beginning) -> int:
     """Show the guide, or what can be shown of it; return a status of `kiosk.system.endings`, or 0."""
     log = beginning.log
-    logger.info("ibt-kiosk %s starts. %s", __version__, log.why)
+    mode = fields(Message.STARTED, VERSION=__version__, MODE=log.mode, REASON=log.why)
+    logger.info("ibt-kiosk %s starts. %s", __version__, log.why, extra=mode)
     if log.problem is not None:
         logger.warning("%s", log.problem)
     if log.mode is not Mode.USUAL:
-        logger.warning("It starts in %s mode: %s.", log.mode, log.reason)
+        safe = fields(Message.SAFE_MODE, MODE=log.mode, REASON=log.reason)
+        logger.warning("It starts in %s mode: %s.", log.mode, log.reason, extra=safe)
         draw_in_software(os.environ)
     if beginning.supervised_by is not Supervision.PARENT and log.wait_s:
         logger.info("It has crashed repeatedly, and waits for %.2f s.", log.wait_s)
@@ -100,7 +105,7 @@ def _run(beginning: Beginning) -> int:
         try:
             decided = _open(beginning)
         except Exception:
-            logger.critical("The guide cannot be read:", exc_info=True)
+            logger.critical("The guide cannot be read:", exc_info=True, extra=fields(Message.FAILED))
             if _safe_mode_will_come(beginning):
                 return BROKEN
 
@@ -118,7 +123,7 @@ def _run(beginning: Beginning) -> int:
         try:
             return _show(beginning, decided, application, leaving, clock, failures)
         except Exception:
-            logger.critical("The guide cannot be shown:", exc_info=True)
+            logger.critical("The guide cannot be shown:", exc_info=True, extra=fields(Message.FAILED))
             if _safe_mode_will_come(beginning):
                 return BROKEN
     return _rest(beginning, leaving)
@@ -137,7 +142,7 @@ def _open(beginning: Beginning) -> Decided:
     else:
         decided = decide(asked.config, asked.content)
     for problem in decided.problems:
-        logger.warning("%s", problem)
+        logger.warning("%s", problem, extra=fields(Message.PROBLEM))
     return decided
 
 
@@ -156,6 +161,7 @@ def _show(
     from kiosk.system.displays import Displays, QtMonitors
     from kiosk.system.host import ThisHost
     from kiosk.system.infront import InFront
+    from kiosk.system.metrics import MetricsFile
     from kiosk.system.notify import notifier_for
 
     settings = decided.opened.settings
@@ -172,7 +178,13 @@ def _show(
     _note_start(kiosk.staff.matters, beginning.log)
     windowed = beginning.asked.windowed
     problems = decided.opened.library.problems_of_heads()
-    world = World(decided.opened.problems, tuple(problems), restarts=beginning.restarts)
+    world = World(
+        decided.opened.problems,
+        tuple(problems),
+        restarts=beginning.restarts,
+        metrics=MetricsFile(Path(settings.metrics.folder) if settings.metrics.folder else None),
+        packs=packs_of(decided.opened.library.folder),
+    )
     watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
     kiosk.show(displays.chosen, windowed)
     in_front = InFront(kiosk.window, clock) if windowed is None else None
@@ -191,6 +203,13 @@ def _show(
     return status
 
 
+def packs_of(guide: Path) -> tuple[Pack, ...]:
+    """Return what a guide was read from, for whoever watches many kiosks."""
+    if guide == paths.guide_folder():
+        return (Pack(id="bundled", version=__version__),)
+    return (Pack(id="folder"),)
+
+
 def _note_start(matters: Matters, log: StartLog) -> None:
     """Tell staff what this start has found."""
     from kiosk.staff.matter import Matter
@@ -205,11 +224,13 @@ def _note_start(matters: Matters, log: StartLog) -> None:
 
 def _rest(beginning: Beginning, leaving: Leaving) -> int:
     """Show the one sentence that is left."""
+    from kiosk.commands.metrics import tell_down
     from kiosk.commands.resting import Resting
     from kiosk.system.notify import notifier_for
 
     resting = Resting(notifier_for(), leaving.try_again)
     resting.show(beginning.asked.windowed)
+    tell_down(beginning.settings)
     status = leaving.run()
     resting.close()
     leaving.close()

@@ -45,7 +45,7 @@ def safe_settings(settings: Settings, languages: Sequence[str]) -> Settings:
 
     `[clinic]`, `[screen]` and `[languages]` stay, as far as they are right. They do not change how the
     program behaves, and families need them: whom to call, what a millimetre is, what they can read. So do
-    `[state]` and `[log]`: staff find their PIN again, and IT the reason.
+    `[state]`, `[log]` and `[metrics]`: staff find their PIN again, and IT the reason.
 
     Args:
         settings: The options as the configuration has them.
@@ -63,6 +63,7 @@ def safe_settings(settings: Settings, languages: Sequence[str]) -> Settings:
         speech=Speech(offered=False),
         state=settings.state,
         log=settings.log,
+        metrics=settings.metrics,
     )
 
 

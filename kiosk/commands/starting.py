@@ -76,7 +76,12 @@ class Beginning(msgspec.Struct, frozen=True):
     def restarts(self) -> Restarts:
         """Return how the program came to run, for the state file."""
         log = self.log
-        return Restarts(today=log.restarts_today, why_last=log.why, safe_mode=log.mode is Mode.SAFE)
+        return Restarts(
+            today=log.restarts_today,
+            counted=log.counted,
+            why_last=log.why,
+            safe_mode=log.mode is Mode.SAFE,
+        )
 
 
 def begin(asked: Asked) -> Beginning:

@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from kiosk.base.logs import LINE_FORMAT, TIME_FORMAT
+from kiosk.base.logs import terminal_handler
 from kiosk.base.nodisplay import NO_DISPLAY, no_display
 from kiosk.system.supervisor import Supervisor
 
@@ -22,7 +22,7 @@ def supervised(
         print(NO_DISPLAY)
         return 1
     # To the terminal or the journal alone: the log file is the child's, and tells why it was restarted.
-    logging.basicConfig(level=logging.INFO, format=LINE_FORMAT, datefmt=TIME_FORMAT)
+    logging.basicConfig(level=logging.INFO, handlers=[terminal_handler()])
     logging.raiseExceptions = False  # nobody may be there to read it
     return Supervisor(command_for(config, content, windowed, safe=safe)).run()
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QtMsgType, Signal, qInstallMessageHandler
 
+from kiosk.base.journal import Message, fields
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -80,7 +82,7 @@ class Failures(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             sys.exit(130)
-        logger.critical("Nobody caught this:", exc_info=(kind, error, trace))
+        logger.critical("Nobody caught this:", exc_info=(kind, error, trace), extra=fields(Message.FAILED))
         self.last = _told(error, trace)
         self.seen.emit()
         now = self._clock.now()

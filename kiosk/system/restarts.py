@@ -60,6 +60,35 @@ class Ending(StrEnum):
     """The display went away, or was not there yet: no fault of the program."""
 
 
+class Reason(StrEnum):
+    """Why a start happens that was not the first: one word for what counts them."""
+
+    COMPUTER = "computer"
+    """The computer was started."""
+    CRASH = "crash"
+    """It crashed, or was killed; also by a watchdog that is not our own."""
+    HANG = "hang"
+    """It stood still, and our own parent process ended it."""
+    STAFF = "staff"
+    """Staff have restarted it, or the program itself has asked to be started anew."""
+    ENDED = "ended"
+    """It was asked to end: by a package that was upgraded, a service that was restarted."""
+    RETRY = "retry"
+    """It could show nothing but one sentence."""
+    DISPLAY = "display"
+    """The display was not there."""
+
+
+_REASONS: Final = {
+    Ending.CLEAN: Reason.ENDED,
+    Ending.RESTART: Reason.STAFF,
+    Ending.RETRY: Reason.RETRY,
+    Ending.DISPLAY: Reason.DISPLAY,
+}
+
+STOOD_STILL: Final = "stood still and was ended"
+SHOWED_NOTHING: Final = "showed no picture and was ended"
+
 _NEW_BEGINNINGS: Final = (Ending.CLEAN, Ending.RESTART, Ending.RETRY)
 
 
@@ -90,9 +119,15 @@ class Start(Struct, frozen=True, kw_only=True):
 
 
 class Starts(Struct, frozen=True, kw_only=True):
-    """The last starts, the oldest first."""
+    """What is kept of the starts.
+
+    Attributes:
+        starts: The last starts, the oldest first.
+        counted: How often it was started again since the file was begun, by `Reason`; grows only.
+    """
 
     starts: tuple[Start, ...] = ()
+    counted: dict[str, int] = {}
 
 
 class Now(NamedTuple):
@@ -170,6 +205,18 @@ def why_started(starts: Sequence[Start], now: Now) -> str:
             return "The display was not there."
         case _:
             return f"It {last.why or 'ended without saying why'}."
+
+
+def reason_of(starts: Sequence[Start], now: Now) -> Reason | None:
+    """Return why this start happens, in one word; None for the first that is known of."""
+    if not starts:
+        return None
+    if not _in_this_boot(starts, now):
+        return Reason.COMPUTER
+    last = starts[-1]
+    if last.ending is Ending.UNKNOWN:
+        return Reason.HANG if last.why in (STOOD_STILL, SHOWED_NOTHING) else Reason.CRASH
+    return _REASONS[last.ending]
 
 
 def restarts_on(starts: Sequence[Start], day: str) -> int:

@@ -92,13 +92,27 @@ class Restarts(Struct, frozen=True, kw_only=True):
 
     Attributes:
         today: How often it was started again today.
+        counted: How often since that is kept, by `kiosk.system.restarts.Reason`.
         why_last: Why it was started again last; empty where it was not, or nobody knows.
         safe_mode: Whether it runs with the bundled guide and without extras.
     """
 
     today: int = 0
+    counted: dict[str, int] = {}
     why_last: str = ""
     safe_mode: bool = False
+
+
+class Pack(Struct, frozen=True, kw_only=True):
+    """What the guide was read from.
+
+    Attributes:
+        id: Its name; "bundled" for the guide that comes with the program, "folder" for one in a folder.
+        version: Its version; empty where it has none.
+    """
+
+    id: str
+    version: str = ""
 
 
 class RunState(Struct, frozen=True, kw_only=True):
@@ -107,6 +121,7 @@ class RunState(Struct, frozen=True, kw_only=True):
     Attributes:
         version: The program's version.
         guide: The folder of the guide that is shown.
+        packs: What it was read from.
         pid: Number of the process.
         process: What tells this process from later ones with the number: `kiosk.system.processes`.
         boot: What tells this start of the machine from others; empty where the system has none.
@@ -127,6 +142,7 @@ class RunState(Struct, frozen=True, kw_only=True):
 
     version: str
     guide: str = ""
+    packs: tuple[Pack, ...] = ()
     pid: int
     process: str = ""
     boot: str = ""

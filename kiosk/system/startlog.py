@@ -25,6 +25,7 @@ from kiosk.system.restarts import (
     ended,
     merged,
     mode_for,
+    reason_of,
     restarts_on,
     wait_s,
     why_started,
@@ -79,6 +80,7 @@ class StartLog:
         wait_s: For how long to wait before heavy work, in seconds.
         why: Why this start happens, in a sentence for IT.
         restarts_today: How often it was started again today, this start with it; the kept starts count.
+        counted: How often it was started again since it is kept, this start with it, by `Reason`.
         problem: What was wrong with the file; None where nothing was.
         is_kept: Whether it could be written to the state folder.
     """
@@ -97,10 +99,14 @@ class StartLog:
         self._files = [KeptFile(folder / FILE_NAME, Starts) for folder in folders]
         self.problem: Problem | None = None
         starts: tuple[Start, ...] = ()
+        self.counted: dict[str, int] = {}
         for file in self._files:
             value, problem = file.read()
             self.problem = self.problem or problem
             starts = merged(starts, value.starts if value else ())
+            # One place may have stood in for the other: what only grows is right where it is largest.
+            for reason, number in (value.counted if value else {}).items():
+                self.counted[reason] = max(number, self.counted.get(reason, 0))
         starts = merged(starts, seen)
         now = this_moment()
         self.mode, self.reason = mode_for(starts, now, made_of)
@@ -108,6 +114,8 @@ class StartLog:
             self.mode, self.reason = Mode.SAFE, "it was asked for on the command line"
         self.wait_s = wait_s(starts, now)
         self.why = why_started(starts, now)
+        if (again := reason_of(starts, now)) is not None:
+            self.counted[again] = self.counted.get(again, 0) + 1
         self.start = Start(
             boot=now.boot,
             began_s=now.s,
@@ -130,6 +138,6 @@ class StartLog:
 
     def _write(self) -> bool:
         """Write it to the first folder that can be written; return whether that was the state folder."""
-        starts = Starts(starts=self._starts)
+        starts = Starts(starts=self._starts, counted=self.counted)
         written = next((n for n, file in enumerate(self._files) if file.write(starts)), None)
         return written == 0

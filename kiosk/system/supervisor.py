@@ -27,9 +27,10 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 from msgspec.structs import replace
 
+from kiosk.base.journal import Message, fields
 from kiosk.base.parent import END_LINE
 from kiosk.system.endings import ALREADY_RUNNING, CLOSE, HANDED, RESTART, SUPERVISED
-from kiosk.system.restarts import Ending, Start, wait_s
+from kiosk.system.restarts import SHOWED_NOTHING, STOOD_STILL, Ending, Start, wait_s
 from kiosk.system.startlog import this_moment, to_hand_down, wall_time
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class Child:
     @property
     def silent_words(self) -> str:
         """What it means that it was silent too long, for IT."""
-        return "stood still and was ended" if self._ready else "showed no picture and was ended"
+        return STOOD_STILL if self._ready else SHOWED_NOTHING
 
     def take(self, line: str) -> None:
         """Take in a line that it has written."""
@@ -269,7 +270,8 @@ class Supervisor:
             self._note(child.start, Ending.RESTART, "")
         else:
             why = killed_why or words_of(status)
-            logger.error("The kiosk (process %d) %s; it is started again.", child.start.pid, why)
+            told = fields(Message.ENDED, PROCESS=str(child.start.pid), REASON=why)
+            logger.error("The kiosk (process %d) %s; it is started again.", child.start.pid, why, extra=told)
             self._note(child.start, Ending.CLEAN if status == 0 else Ending.UNKNOWN, why)
         return None
 

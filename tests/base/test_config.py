@@ -184,7 +184,7 @@ PHONE = 'digits, spaces, + ( ) - . and letters as in "ext", with at least one di
             "\nfolder = ''",
             (
                 '"folder" stands in no table. It belongs below the line [content] or [review] or [state] or '
-                "[log]."
+                "[log] or [metrics]."
             ),
         ),
         ("\nfoo = 3", '"foo" stands in no table. Write it below the line of its table.'),

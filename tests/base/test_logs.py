@@ -117,7 +117,7 @@ def test_the_files_never_grow_past_their_size(tmp_path: Path, stream: io.StringI
             log.info("x" * 100_000)
     sizes = {file.name: file.stat().st_size for file in tmp_path.iterdir()}
     assert sorted(sizes) == ["ibt-kiosk.log", "ibt-kiosk.log.1", "ibt-kiosk.log.2"]
-    assert max(sizes.values()) <= logs.MAX_BYTES
+    assert max(sizes.values()) <= logs.Files().limit
 
 
 def test_a_program_without_a_console(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -126,3 +126,21 @@ def test_a_program_without_a_console(tmp_path: Path, monkeypatch: pytest.MonkeyP
         log.info("into the file")
     assert places.file is not None
     assert "into the file" in places.file.read_text()
+
+
+@pytest.mark.parametrize("older", [1, 3])
+def test_size_and_number_of_the_files_are_options(tmp_path: Path, stream: io.StringIO, older: int) -> None:
+    with logs.configure_logs("info", tmp_path, stream, files=logs.Files("always", 50_000, older)):
+        for _ in range(50):
+            log.info("x" * 10_000)
+    sizes = [file.stat().st_size for file in tmp_path.iterdir()]
+    assert len(sizes) == 1 + older
+    assert max(sizes) <= 50_000
+
+
+def test_no_file_is_written_where_none_is_wished_for(tmp_path: Path, stream: io.StringIO) -> None:
+    with logs.configure_logs("info", tmp_path / "log", stream, files=logs.Files("never")) as places:
+        log.info("to the terminal")
+    assert places.file is None
+    assert not (tmp_path / "log").exists()
+    assert "to the terminal" in stream.getvalue()

@@ -74,7 +74,14 @@ def test_the_kiosk_as_it_comes() -> None:
         },
         "counts": {"kept": True},
         "state": {"folder": ""},
-        "log": {"level": "info", "folder": ""},
+        "log": {
+            "level": "info",
+            "folder": "",
+            "file": "without-journal",
+            "file_kb": 1000,
+            "older_files": 2,
+        },
+        "metrics": {"folder": ""},
     }
 
 

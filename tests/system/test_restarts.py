@@ -10,14 +10,18 @@ from msgspec.structs import replace
 from kiosk.system.restarts import (
     KEPT,
     MOST_CRASHES,
+    SHOWED_NOTHING,
+    STOOD_STILL,
     WITHIN_S,
     Ending,
     Mode,
     Now,
+    Reason,
     Start,
     ended,
     merged,
     mode_for,
+    reason_of,
     restarts_on,
     wait_s,
     why_started,
@@ -203,3 +207,22 @@ def test_the_next_boot_begins_as_usual(starts: list[Start], now: Now) -> None:
 
 def replace_boot(now: Now) -> Now:
     return now._replace(boot="a boot that was never there")
+
+
+@pytest.mark.parametrize(
+    ("starts", "reason"),
+    [
+        ([], None),
+        (row(950), Reason.CRASH),
+        (row(950, why=""), Reason.CRASH),
+        (row(950, why=STOOD_STILL), Reason.HANG),
+        (row(950, why=SHOWED_NOTHING), Reason.HANG),
+        (row(950, boot="boot-0"), Reason.COMPUTER),
+        (row(950, ending=Ending.CLEAN), Reason.ENDED),
+        (row(950, ending=Ending.RESTART), Reason.STAFF),
+        (row(950, ending=Ending.RETRY), Reason.RETRY),
+        (row(950, ending=Ending.DISPLAY), Reason.DISPLAY),
+    ],
+)
+def test_the_reason_in_one_word(starts: list[Start], reason: Reason | None) -> None:
+    assert reason_of(starts, NOW) == reason

@@ -87,3 +87,25 @@ def test_a_broken_file_is_told_and_begun_anew(tmp_path: Path, data: bytes) -> No
 
 def test_the_wall_clock_is_kept_with_its_zone() -> None:
     assert wall_time()[10] == "T"
+
+
+def test_starts_are_counted_by_their_reason_past_those_that_are_kept(tmp_path: Path) -> None:
+    assert StartLog([tmp_path]).counted == {}, "the first start is no restart"
+    for _ in range(25):
+        log = StartLog([tmp_path])
+    assert log.counted == {"crash": 25}
+    log.end(Ending.RESTART)
+    assert StartLog([tmp_path]).counted == {"crash": 25, "staff": 1}
+
+
+@pytest.mark.logs
+def test_what_was_counted_elsewhere_goes_on_from_there(tmp_path: Path) -> None:
+    for _ in range(3):
+        StartLog([tmp_path / "state", tmp_path / "run"])
+    (tmp_path / "state").rename(tmp_path / "away")
+    (tmp_path / "state").touch()
+    elsewhere = [StartLog([tmp_path / "state" / "x", tmp_path / "run"]) for _ in range(2)]
+    assert elsewhere[-1].counted == {"crash": 1}
+    (tmp_path / "state").unlink()
+    (tmp_path / "away").rename(tmp_path / "state")
+    assert StartLog([tmp_path / "state", tmp_path / "run"]).counted["crash"] >= 3

@@ -21,9 +21,12 @@ from kiosk.staff.matter import Matter
 from kiosk.system.displays import Displays
 from kiosk.system.failures import Failures
 from kiosk.system.heartbeat import BEAT_MS, SOON_MS, START_MS
-from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, Restarts, RunState
+from kiosk.system.metrics import FILE_NAME as METRICS_NAME
+from kiosk.system.metrics import MetricsFile
+from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, Pack, Restarts, RunState
 from kiosk.system.supervisor import START_LINE
 from tests.access.speech.fakes import FakeSpeaker
+from tests.promtext import parse
 from tests.system.test_displays import Cables, Monitor
 from tests.system.test_heartbeat import Heard
 from tests.system.test_pulse import settle
@@ -42,6 +45,8 @@ class Machinery:
     def __init__(self, driver: Driver, state: Path, elsewhere: Path) -> None:
         self.driver, self.kiosk = driver, driver.kiosk
         self.file, self.elsewhere = state / FILE_NAME, elsewhere / FILE_NAME
+        self.ended = False
+        self.metrics = state.parent / "metrics" / METRICS_NAME
         self.free, self.panels, self.heard = 5_000, 1, Heard()
         self.monitor = Monitor("HDMI-1", 1920, 1080, 476)
         self.cables = Cables(self.monitor)
@@ -52,10 +57,18 @@ class Machinery:
         world = World(
             restarts=self.restarts,
             elsewhere=[elsewhere],
+            metrics=MetricsFile(self.metrics.parent),
+            packs=(Pack(id="bundled", version="9"),),
             free_mb=self.free_mb,
             touch_panels=self.touch_panels,
         )
         self.watch = Watch(self.kiosk, driver.clock, self.failures, self.heard, self.displays, world)
+
+    def end(self) -> None:
+        """End the watch, once."""
+        if not self.ended:
+            self.ended = True
+            self.watch.close()
 
     def restarts(self) -> Restarts:
         return Restarts(today=2, why_last="watchdog")
@@ -96,7 +109,7 @@ class Machinery:
 def machine(drive: Callable[..., Driver], tmp_path: Path) -> Iterator[Machinery]:
     machine = Machinery(drive(speaker=FakeSpeaker()), tmp_path / "state", tmp_path / "elsewhere")
     yield machine
-    machine.watch.close()
+    machine.end()
 
 
 def test_the_first_complete_picture_is_told_and_written(machine: Machinery) -> None:
@@ -114,6 +127,49 @@ def test_the_first_complete_picture_is_told_and_written(machine: Machinery) -> N
     assert (state.restarts.today, state.free_mb) == (2, 5_000)
     assert [signoff.state for signoff in state.signoffs] == ["none"] * len(state.signoffs)
     assert judge([machine.file], Machine(machine.driver.clock.now, boot_id())).exit_status == WELL
+
+
+def told(machine: Machinery, name: str, **labels: str) -> float:
+    """Return a number that Prometheus is told."""
+    family = parse(machine.metrics.read_text(encoding="utf-8"))[f"ibt_kiosk_{name}"]
+    return family.series[frozenset(labels.items())]
+
+
+def test_prometheus_is_told_what_the_state_file_tells(machine: Machinery) -> None:
+    machine.begin()
+    assert told(machine, "up") == 1
+    assert told(machine, "pack_info", id="bundled", version="9") == 1
+    assert told(machine, "free_disk_bytes") == 5_000_000_000
+    before = told(machine, "last_painted_timestamp_seconds")
+    machine.kiosk.staff.matters.note(Matter.VOICE)
+    machine.free = 100
+    machine.pass_s(WRITTEN_EVERY_S + 5)
+    assert told(machine, "problems", kind="voice") == 1
+    assert told(machine, "problems", kind="disk") == 1
+    assert told(machine, "last_painted_timestamp_seconds") >= before
+
+
+def test_prometheus_is_told_of_an_end_that_is_meant(machine: Machinery) -> None:
+    machine.begin().end()
+    assert told(machine, "up") == 0
+
+
+def test_an_end_before_the_first_picture_tells_nothing_new(machine: Machinery) -> None:
+    machine.watch.start()
+    machine.end()
+    assert not machine.metrics.exists()
+
+
+def test_the_log_tells_when_something_is_no_longer_well_and_when_it_is_again(
+    machine: Machinery, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    matters = machine.kiosk.staff.matters
+    matters.note(Matter.VOICE, "one")
+    matters.note(Matter.VOICE, "two")
+    matters.settle(Matter.VOICE)
+    lines = [record.getMessage() for record in caplog.records if record.name == "kiosk.appwatch"]
+    assert lines == ["Not well: voice.", "Well again: voice."]
 
 
 def test_a_blocked_event_loop_tells_nothing(machine: Machinery) -> None:
