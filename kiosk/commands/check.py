@@ -11,6 +11,7 @@ from kiosk.commands.installed import installed_problems
 from kiosk.commands.lost import lost_config
 from kiosk.commands.opening import open_all
 from kiosk.content.checking.checks import check_guide
+from kiosk.content.layers import Pictures
 from kiosk.content.pieces import with_original_as_default
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.kept import problems_of_kept
@@ -29,7 +30,7 @@ def check(config: Path | None, content: Path | None) -> int:
     Warnings are printed after them, and marked; by themselves they do not count as problems.
     """
     opened = open_all(config, content)
-    pictures = paths.pictures_folder()
+    pictures = Pictures(paths.pictures_folder(), opened.library.over)
     reviews = Reviews(paths.review_folder(opened.settings.review.folder), opened.library, pictures, today)
     good = last_good(opened.settings)
     lost = lost_config(opened.loaded, opened.config, good.config(opened.config))
