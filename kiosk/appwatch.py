@@ -265,6 +265,7 @@ class Watch(QObject):
         return RunState(
             version=__version__,
             guide=str(kiosk.library.folder),
+            pack=kiosk.library.pack,
             pid=self._pid,
             process=self._process,
             boot=self._boot,

@@ -201,6 +201,7 @@ def _standing(state: RunState) -> Iterator[tuple[str, str]]:
         for line in problems.first:
             yield "", line
     yield "guide from", state.guide
+    yield "pack", state.pack or "none"
     for signoff in state.signoffs:
         until = f" until {signoff.until}" if signoff.until else ""
         yield f"sign-off {signoff.language}", f"{signoff.state}{until}"

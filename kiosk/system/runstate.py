@@ -107,6 +107,7 @@ class RunState(Struct, frozen=True, kw_only=True):
     Attributes:
         version: The program's version.
         guide: The folder of the guide that is shown.
+        pack: The content pack over it, by id and version; empty for none.
         pid: Number of the process.
         process: What tells this process from later ones with the number: `kiosk.system.processes`.
         boot: What tells this start of the machine from others; empty where the system has none.
@@ -127,6 +128,7 @@ class RunState(Struct, frozen=True, kw_only=True):
 
     version: str
     guide: str = ""
+    pack: str = ""
     pid: int
     process: str = ""
     boot: str = ""

@@ -104,9 +104,9 @@ def install(
         installed.folder.mkdir(parents=True, exist_ok=True)
         new = Path(tempfile.mkdtemp(prefix=_NEW, dir=installed.folder))
         made.append(new)
-        _write(pack, new, step)
+        write_files(pack, new, step)
         step("read it back")
-        _look(new, name, wrong_with)
+        look_through(new, name, wrong_with)
         step("name it")
         _take_place(new, path)
         sync_folder(installed.folder)
@@ -165,8 +165,12 @@ def clear(installed: Installed) -> None:
                     shutil.rmtree(path)
 
 
-def _write(pack: Pack, folder: Path, step: Callable[[str], None]) -> None:
-    """Write all files into a new folder, and make sure that they are on the disk."""
+def write_files(pack: Pack, folder: Path, step: Callable[[str], None] = _no_step) -> None:
+    """Write all files into a new folder, and make sure that they are on the disk.
+
+    Raises:
+        OSError: If that cannot be.
+    """
     folder.chmod(0o755)
     made = [folder]
     files: dict[str, bytes | memoryview] = {MANIFEST: pack.manifest_bytes, **pack.files}
@@ -186,7 +190,12 @@ def _write(pack: Pack, folder: Path, step: Callable[[str], None]) -> None:
         sync_folder(place)
 
 
-def _look(new: Path, name: str, wrong_with: Callable[[Layer], tuple[Problem, ...]]) -> None:
+def look_through(new: Path, name: str, wrong_with: Callable[[Layer], tuple[Problem, ...]]) -> None:
+    """Refuse what was written into a folder, where it is not what it should be, or cannot be shown.
+
+    Raises:
+        Refused: It is not.
+    """
     found = read_folder(new, name)
     if isinstance(found, Problem):
         wrong = f"What was written is not what the pack holds: {found.path.relative_to(new)}."

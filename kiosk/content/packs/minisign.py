@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import base64
 import binascii
+import contextlib
 import hashlib
-import hmac
 import struct
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 UNTRUSTED: Final = "untrusted comment: "
 TRUSTED: Final = "trusted comment: "
@@ -151,11 +154,16 @@ class SecretKey:
             stream = _scrypt((password or "").encode(), salt, passes, memory)
             data = bytes(one ^ other for one, other in zip(data, stream, strict=True))
         number, key, told = data[:8], data[8:72], data[72:]
-        if not hmac.compare_digest(hashlib.blake2b(_PLAIN + number + key, digest_size=32).digest(), told):
+        sum_of_it = hashlib.blake2b(_PLAIN + number + key, digest_size=32).digest()
+        # minisign 0.11 writes no sum into a key without a password.
+        if told != sum_of_it and (kdf == _SCRYPT or any(told)):
             if kdf == _SCRYPT:
                 raise WrongPasswordError("The secret key cannot be opened with this password.")
             raise MinisignError("This secret key is damaged.")
-        return cls(number, key[:32])
+        opened = cls(number, key[:32])
+        if opened.public.key != key[32:]:  # the public half stands behind the secret one
+            raise MinisignError("This secret key is damaged.")
+        return opened
 
     def sign(self, message: bytes | memoryview, comment: str) -> Signature:
         """Return the signature of a message, with a comment that is signed too."""
@@ -172,6 +180,15 @@ def needs_password(text: str) -> bool:
         MinisignError: It is no secret key.
     """
     return _secret(text)[1] == _SCRYPT
+
+
+def keys_of(texts: Iterable[str]) -> list[PublicKey]:
+    """Return the public keys that texts are; one that is none is passed over."""
+    found: list[PublicKey] = []
+    for text in texts:
+        with contextlib.suppress(MinisignError):
+            found.append(PublicKey.read(text))
+    return found
 
 
 def key_name(number: bytes) -> str:

@@ -154,6 +154,11 @@ class Reviews:
                 whole.update(f"{code} {item.key} {item.digest}\n".encode())
         return whole.hexdigest()[:SHORT]
 
+    @property
+    def pack(self) -> str:
+        """The content pack over the guide, by id and version; empty for none."""
+        return self._library.pack
+
     def problems(self) -> tuple[Problem, ...]:
         """Return what has changed since it was signed, and which sign-offs end or cannot be read."""
         found: list[Problem] = []
