@@ -129,7 +129,10 @@ class Library:
         """
         if language not in self._headings:
             own, default = self._heads(language), self._heads(self.default)
-            merged = default | {name: merged_heading(head, default.get(name)) for name, head in own.items()}
+            merged = default | {
+                name: merged_heading(self._head_in_step(head, default.get(name)), default.get(name))
+                for name, head in own.items()
+            }
             in_order = sorted(merged.values(), key=lambda head: (head.order, head.path.name))
             self._headings[language] = tuple(in_order)
         return self._headings[language]
@@ -163,7 +166,7 @@ class Library:
             shelf.words_heading if (shelf := self._shelves.get(code)) else None
             for code in (language, self.default)
         )
-        return merged_heading(own, default) if own else default
+        return merged_heading(self._head_in_step(own, default), default) if own else default
 
     def terms(self, language: str) -> tuple[Term, ...]:
         """Return the words of the glossary, from A to Z in the language's own order.
@@ -190,7 +193,8 @@ class Library:
         shelf, original = self._shelves.get(language), self._shelves.get(self.default)
         if shelf is None:
             return None
-        return self._in_step(shelf.call_now, original.call_now if original else None)
+        section = self._in_step(shelf.call_now, original.call_now if original else None)
+        return section if section is None or section.cards else None
 
     def written_terms(self, language: str) -> tuple[Term, ...]:
         """Return the glossary of a language as it is written, in the order of the file: see `written`."""
@@ -249,10 +253,21 @@ class Library:
         return self._in_step(section, original.section(section_id) if self.over else None)
 
     def _in_step(self, section: Section | None, original: Section | None) -> Section | None:
-        """Return a translated section without the cards that are behind the original of a higher layer."""
+        """Return a translated section without what is behind the original of a higher layer."""
         if section is None or original is None or not self.over:
             return section
-        return dataclasses.replace(section, cards=in_step(section.cards, original.cards, self._depth))
+        heading = self._head_in_step(section.heading, original.heading)
+        if heading is section.heading:
+            return section
+        cards = in_step(section.cards, original.cards, self._depth)
+        known = {card.id for card in original.cards}
+        return Section(heading, tuple(card for card in cards if card.id in known))
+
+    def _head_in_step(self, own: Heading, original: Heading | None) -> Heading:
+        """Return a translated heading, without its picture where its original is of a higher layer."""
+        if original is None or not self.over or self._depth(own.path) >= self._depth(original.path):
+            return own
+        return dataclasses.replace(own, picture="")
 
     def _depth(self, path: Path) -> int:
         """Return which layer a file stands in: 0 for the lowest."""
@@ -343,7 +358,8 @@ class Library:
                 yield Problem(self.folder, 1, wrong, did_you_mean(code, there))
             elif not self._shelves[code].headings:
                 wrong = "No section of this language can be read, so it is not offered."
-                yield Problem(self.folder / code, 1, wrong, "Write a section, or offer other languages.")
+                *_, folder = (guide / code for guide in self._folders if has_language(guide, code))
+                yield Problem(folder, 1, wrong, "Write a section, or offer other languages.")
 
     def _extras(self, shelf: Shelf) -> Iterator[Problem]:
         """Yield a problem for everything that stands in a translation only."""

@@ -105,7 +105,12 @@ class Signature:
             raise MinisignError("These are not the lines of a signature.")
         data, over_all = _decoded(lines[1], 74), _decoded(lines[3], 64)
         comment = lines[2].removeprefix(TRUSTED)
-        if data is None or over_all is None or len(comment) > MAX_COMMENT or not comment.isprintable():
+        if (
+            data is None
+            or over_all is None
+            or len(comment) > MAX_COMMENT
+            or not comment.replace("\t", " ").isprintable()
+        ):
             raise MinisignError("This signature is damaged.")
         if data[:2] != _PREHASHED:
             raise MinisignError("This signature is of another kind than minisign makes today.")

@@ -34,7 +34,8 @@ def wrong_with(guide: Path, layer: Layer) -> tuple[Problem, ...]:
         guide: The guide that it is laid over.
         layer: The layer.
     """
-    found = [*laid_over(guide, layer).problems(), *laid_over(guide, layer).ledger.problems, *_drawings(layer)]
+    library = laid_over(guide, layer)
+    found = [*library.problems(), *library.ledger.problems, *_drawings(layer)]
     return tuple(problem for problem in found if not problem.warning and layer.folder in problem.path.parents)
 
 
