@@ -16,9 +16,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.base import paths
-from kiosk.content.layers import Layer
-from kiosk.content.packs.installed import Installed
-from kiosk.content.packs.source import SOURCE_FILE, read_source
+from kiosk.content.layers import CURRENT_FILE, PACKS, SOURCE_FILE, Layer
 from kiosk.staff.matter import Matter
 
 if TYPE_CHECKING:
@@ -57,9 +55,16 @@ def lay(settings: Settings, content: Path | None) -> Laid:
         return Laid(own, own=own)
     source = _named(settings, content)
     if source is not None:
+        from kiosk.content.packs.source import read_source
+
         described, problems = read_source(source)
         return Laid(over=(Layer(source, described.name),), problems=problems)
-    found = Installed(packs_folder(settings)).shown(__version__)
+    folder = packs_folder(settings)
+    if not os.path.lexists(folder / CURRENT_FILE):
+        return Laid()  # the usual case, at the price of one call: what reads packs is not even loaded
+    from kiosk.content.packs.installed import Installed
+
+    found = Installed(folder).shown(__version__)
     if found.pack is None:
         notes = ((Matter.CONTENT_BUNDLED, str(found.problems[0])),) if found.problems else ()
         return Laid(problems=found.problems, notes=notes)
@@ -69,7 +74,7 @@ def lay(settings: Settings, content: Path | None) -> Laid:
 
 def packs_folder(settings: Settings) -> Path:
     """Return the folder of the packs that are installed; it need not exist."""
-    return paths.state_folder(settings.state.folder) / "packs"
+    return paths.state_folder(settings.state.folder) / PACKS
 
 
 def own_guide(settings: Settings, content: Path | None) -> Path | None:

@@ -26,6 +26,7 @@ from kiosk.base import paths
 from kiosk.base.config import find_config, load_config
 from kiosk.base.options import Settings
 from kiosk.base.parent import die_with_parent, watch_input
+from kiosk.content.layers import CURRENT_FILE, PACKS
 from kiosk.system.endings import SUPERVISED, Supervision, supervision
 from kiosk.system.instance import Instance, claim, folders_of
 from kiosk.system.restarts import Mode
@@ -98,7 +99,7 @@ def begin(asked: Asked) -> Beginning:
     folders = folders_of(state, paths.runtime_folders(state))
     instance = claim(folders)
     content = asked.content or (Path(settings.content.folder) if settings.content.folder else None)
-    current = state / "packs" / "current.json"  # another pack is another guide
+    current = state / PACKS / CURRENT_FILE  # another pack is another guide
     log = StartLog(folders, seen, fingerprint(config, content, current), safe=asked.safe)
     if supervised_by is Supervision.PARENT:
         # The parent keeps in memory what can perhaps be written nowhere.

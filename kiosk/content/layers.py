@@ -22,6 +22,14 @@ GUIDE: Final = "guide"
 PICTURES: Final = "pictures"
 """The folders of a layer, named as those that come with the program."""
 
+SOURCE_FILE: Final = "pack.toml"
+"""What a folder has in it that a pack is built from: see `kiosk.content.packs.source`."""
+
+PACKS: Final = "packs"
+CURRENT_FILE: Final = "current.json"
+"""The folder in the state folder, and the file there that names the pack to show: see
+`kiosk.content.packs.installed`."""
+
 ENDING: Final = ".svg"
 
 

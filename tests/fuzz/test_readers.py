@@ -40,7 +40,13 @@ SPECIAL = {
     "kept": '{·}·[·]·:·,·"·null·-·1e999·NaN·\\ud800·\0·true·99999999999999999999',
 }
 FORMATS = {
-    name: "section" if name in ("section", "words", "call_now") else name if name in SPECIAL else "options"
+    name: "section"
+    if name in ("section", "words", "call_now")
+    else name
+    if name in SPECIAL
+    else "kept"
+    if name == "pack"
+    else "options"
     for name in TARGETS
 }
 

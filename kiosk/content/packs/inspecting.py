@@ -19,7 +19,7 @@ from kiosk.content.packs.manifest import (
     MAX_PACK_BYTES,
     WrongManifestError,
     digest,
-    numbers_of,
+    is_for,
 )
 from kiosk.content.packs.minisign import MinisignError, PublicKey, Signature, key_name
 from kiosk.content.packs.refused import Refused, Why
@@ -112,11 +112,6 @@ def inspect(data: bytes, keys: Sequence[PublicKey], program: str) -> Pack:
         raise Refused(Why.MALFORMED, wrong, "Build it anew with `ibt-kiosk pack build`.") from error
     _look_at_program(manifest, program)
     return Pack(manifest, manifest_bytes, files, key_name(signature.number), signature.comment)
-
-
-def is_for(needs: str, program: str) -> bool:
-    """Return whether a program's version is what a pack needs."""
-    return numbers_of(program) >= numbers_of(needs)
 
 
 def _verified(lines: list[str], archive: memoryview, keys: Sequence[PublicKey]) -> Signature:

@@ -20,8 +20,7 @@ import msgspec
 from kiosk.base.keeping import KeptFile
 from kiosk.base.problems import Problem
 from kiosk.content.files import read_bytes
-from kiosk.content.layers import Layer
-from kiosk.content.packs.inspecting import is_for
+from kiosk.content.layers import CURRENT_FILE, Layer
 from kiosk.content.packs.manifest import (
     DIGITS,
     MANIFEST,
@@ -30,6 +29,7 @@ from kiosk.content.packs.manifest import (
     MAX_MANIFEST_BYTES,
     WrongManifestError,
     digest,
+    is_for,
     read_manifest,
 )
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from kiosk.content.packs.manifest import Manifest
 
-FILE_NAME: Final = "current.json"
+FILE_NAME: Final = CURRENT_FILE
 NONE: Final = ""
 """In place of a pack's name: the guide that comes with the program, nothing over it."""
 

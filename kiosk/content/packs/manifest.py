@@ -147,3 +147,8 @@ def numbers_of(version: str) -> tuple[int, ...]:
     while numbers and numbers[-1] == 0:
         numbers.pop()
     return tuple(numbers)
+
+
+def is_for(needs: str, program: str) -> bool:
+    """Return whether a program's version is what a pack needs."""
+    return numbers_of(program) >= numbers_of(needs)

@@ -19,7 +19,7 @@ from kiosk.base.problems import Problem
 from kiosk.base.toml_lines import read_toml
 from kiosk.content.files import read_bytes, read_text
 from kiosk.content.findings import Findings
-from kiosk.content.layers import GUIDE, PICTURES
+from kiosk.content.layers import GUIDE, PICTURES, SOURCE_FILE
 from kiosk.content.packs.container import archive_of, joined
 from kiosk.content.packs.manifest import (
     FORMAT,
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-SOURCE_FILE: Final = "pack.toml"
 EPOCH: Final = "SOURCE_DATE_EPOCH"
 UNSIGNED: Final = ("",) * 4
 
