@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from kiosk.base.options import Settings
     from kiosk.content.layers import Layer
+    from kiosk.content.packs.inspecting import Pack
     from kiosk.content.packs.manifest import Manifest
 
 _BUNDLED = "the guide that comes with the program"
@@ -44,11 +45,7 @@ def verify_pack(file: Path, config: Path | None, keys: Sequence[str]) -> int:
     settings = _settings(config)
     try:
         pack = inspect(read_pack(file), _given_keys(keys) or keys_of(settings.packs.keys), __version__)
-        with tempfile.TemporaryDirectory() as folder:
-            new = Path(folder, pack.folder_name)
-            new.mkdir()
-            write_files(pack, new)
-            look_through(new, pack.folder_name, unsound)
+        _refuse_unsound(pack)
         refuse_older(pack, Installed(packs_folder(settings)).current())
     except OSError as error:
         return _refuse(f"{error.filename or file} cannot be written: {error.strerror}.")
@@ -77,10 +74,11 @@ def install_pack(file: Path, config: Path | None) -> int:
         )
     try:
         pack = inspect(read_pack(file), keys_of(settings.packs.keys), __version__)
+        _refuse_unsound(pack)  # before: the kiosk's user may not be able to read this copy of the program
         with as_owner_of(folder.parent if folder.parent.is_dir() else Path.cwd()):
-            outcome = install(pack, Installed(folder), unsound)
+            outcome = install(pack, Installed(folder), _nothing)
     except OSError as error:
-        return _refuse(f"{folder.parent} cannot be looked at: {error.strerror}.")
+        return _refuse(f"{error.filename or folder.parent} cannot be used: {error.strerror}.")
     except Refused as refused:
         return _refuse(f"{file}: {refused} Nothing was changed.")
     if not outcome.changed:
@@ -90,6 +88,24 @@ def install_pack(file: Path, config: Path | None) -> int:
     if settings.content.folder:
         print("As long as the option [content] folder names a guide, that one is shown, and no pack.")
     return 0
+
+
+def _refuse_unsound(pack: Pack) -> None:
+    """Refuse a pack that cannot be shown, by a look at it in a folder for once.
+
+    Raises:
+        Refused: It cannot.
+        OSError: There is no place for it.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        new = Path(folder, pack.folder_name)
+        new.mkdir()
+        write_files(pack, new)
+        look_through(new, pack.folder_name, unsound)
+
+
+def _nothing(_: Layer) -> tuple[Problem, ...]:
+    return ()
 
 
 def unsound(layer: Layer) -> tuple[Problem, ...]:

@@ -41,6 +41,7 @@ GOOD = RunState(
     written_s=NOW - 20,
     painted_s=NOW - 21,
     screen="attract",
+    pack="north-clinic 3",
 )
 
 
@@ -134,6 +135,7 @@ def test_people_are_told_in_aligned_lines(
     real(tmp_path, input_s=Machine().now() - 125, free_mb=12_345)
     assert main(["status", *config]) == WELL
     first, *lines = capsys.readouterr().out.splitlines()
+    assert any(line.split() == ["pack", "north-clinic", "3"] for line in lines)
     assert first == "well"
     assert lines[0].split("  ")[0] == "running"
     assert "for 1 d 1 h, version 1.2.3" in lines[0]

@@ -12,6 +12,7 @@ from kiosk.content.layers import Layer, Pictures
 from kiosk.content.library import Library
 from kiosk.content.pieces import with_original_as_default, written_cards
 from kiosk.content.shelf import Shelf
+from kiosk.content.signing.review import Reviews, today
 
 from .flawless import SVG
 from .guides import ARABIC, SPANISH, call_now, card, head, small_guide, term, words_head, write
@@ -76,6 +77,7 @@ def test_an_empty_layer_changes_nothing(house: House) -> None:
         assert written_cards(laid, language) == written_cards(plain, language)
         assert laid.terms(language) == plain.terms(language)
     assert laid.pack == "clinic 1"
+    assert Reviews(house.pack, laid, Pictures(house.pack), today).pack == "clinic 1"
     assert plain.pack == ""
     assert laid.problems_of_heads()[0].wrong == 'The guide has no language "fr".'
 
