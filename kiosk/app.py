@@ -23,6 +23,7 @@ from kiosk.access.idle import IdleWatch
 from kiosk.appaccess import Access
 from kiosk.appstaff import StaffSide
 from kiosk.base import paths
+from kiosk.content.layers import Pictures
 from kiosk.content.signing.review import Reviews, today
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.matter import Matter
@@ -106,7 +107,7 @@ class Kiosk(QObject):
         self._application, self._clock = application, clock
         self._later: list[Alarm] = []
         self.library = library
-        pictures = paths.pictures_folder()
+        pictures = Pictures(paths.pictures_folder(), library.over)
         self.icons = Icons()
         self.looks = Looks(
             fonts=Fonts(paths.fonts_folder()),

@@ -194,6 +194,7 @@ class StaffSide(QObject):
         return AboutFacts(
             version=__version__,
             guide=self._reviews.edition([language.code for language in self._languages]),
+            pack=self._reviews.pack,
             languages=tuple(self._signed(language) for language in self._languages),
             since=self._began,
             why=self.backstage.why_started,

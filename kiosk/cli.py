@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
+from kiosk.commands.packline import add_pack, start_pack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,6 +44,7 @@ examples:
   ibt-kiosk signoff --lang en --name "Dr. A. Name" --role "Pediatric neurologist"
                                          note that this clinician has read it and stands for it
   ibt-kiosk pin                          set the PIN of staff, also where it has been forgotten
+  ibt-kiosk pack install our.ibtpack     show the clinic's own pages, from a signed file
 
 The configuration is read from --config, else from the file that $IBT_KIOSK_CONFIG names, else from
 /etc/ibt-kiosk/kiosk.toml (on Windows %PROGRAMDATA%\\ibt-kiosk\\kiosk.toml). Without one, all options have
@@ -160,6 +162,7 @@ def parser() -> argparse.ArgumentParser:
     _add_review(commands, shared)
     _add_stats(commands, shared)
     _add_pin(commands)
+    add_pack(commands)
     return reader
 
 
@@ -312,6 +315,8 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.check import check
 
             return check(chosen.config, chosen.content)
+        case "pack":
+            return start_pack(chosen)
         case "status" | "stats" | "metrics" | "pin":
             return _start_for_staff(chosen)
         case "text":

@@ -86,7 +86,7 @@ def test_libraries_stay_only_where_something_that_stays_links_them() -> None:
         ("qtawesome/fonts/phosphor-1.3.0.ttf", True),
         ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
         ("PySide6/Qt/translations/qt_de.qm", False),
-        ("argon2_cffi-25.1.0.dist-info/METADATA", False),
+        ("pynacl-1.6.2.dist-info/METADATA", False),
         ("resources/guide/en/10-overview.md", True),
     ],
 )

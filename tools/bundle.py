@@ -35,6 +35,7 @@ _UNWANTED_DATA = (
     r"PySide6/translations/",
     r"qtawesome/fonts/(?!phosphor)",  # one font of pictograms is used
     r"\.(pyi|h|hpp|cmake|qml|typesystem\.xml)$",
+    r"/py\.typed$",  # for type checkers
     r"resources/i18n/.*\.ts$",  # what the .qm files are compiled from
     r"\.dist-info/",  # what pip knows of a package; its license is told by tools/licenses.py
 )

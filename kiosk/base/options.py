@@ -20,7 +20,7 @@ from msgspec import Meta, Struct
 
 from kiosk.base.accessoptions import FIST, SHAKY, VERY_SHAKY, Scan, Speech, Touch, TouchProfile
 from kiosk.base.declaring import Folder, LanguageTag, Line, Phone, Texts, about
-from kiosk.base.staffoptions import Counts, Hours, Metrics, Staff, State
+from kiosk.base.staffoptions import Counts, Hours, Metrics, Packs, Staff, State
 
 
 class Clinic(Struct, frozen=True, kw_only=True):
@@ -226,6 +226,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     motion: Motion = Motion()
     speech: Speech = Speech()
     content: Content = Content()
+    packs: Packs = Packs()
     review: Review = Review()
     staff: Staff = Staff()
     hours: Hours = Hours()

@@ -20,6 +20,13 @@ Day = Annotated[
 ]
 
 
+PublicKey = Annotated[
+    str,
+    Meta(max_length=56, pattern=r"\ARW[QRST][0-9A-Za-z+/]{53}\Z"),
+    about("", pattern_words='the line of a public key that begins with "RW"'),
+]
+
+
 class Staff(Struct, frozen=True, kw_only=True):
     """How staff get to their panel, and how long it waits for them."""
 
@@ -67,6 +74,16 @@ class Counts(Struct, frozen=True, kw_only=True):
     """What is counted, day by day, of what families read; nothing about a person."""
 
     kept: Annotated[bool, about("Whether it is counted at all.")] = True
+
+
+class Packs(Struct, frozen=True, kw_only=True):
+    """Content packs: a clinic's own sections, drawings and languages, each pack one signed file."""
+
+    keys: Annotated[
+        tuple[PublicKey, ...],
+        Meta(max_length=10),
+        about("Public keys of minisign; a pack is installed if one of them has signed it. Empty: none is."),
+    ] = ()
 
 
 class State(Struct, frozen=True, kw_only=True):

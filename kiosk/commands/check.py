@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.config import advice
 from kiosk.commands.fallback import last_good
 from kiosk.commands.installed import installed_problems
+from kiosk.commands.layering import packs_folder
 from kiosk.commands.lost import lost_config
 from kiosk.commands.opening import open_all
 from kiosk.content.checking.checks import check_guide
+from kiosk.content.layers import Pictures
+from kiosk.content.packs.installed import Installed
 from kiosk.content.pieces import with_original_as_default
 from kiosk.content.signing.review import Reviews, today
 from kiosk.system.kept import problems_of_kept
@@ -29,12 +33,14 @@ def check(config: Path | None, content: Path | None) -> int:
     Warnings are printed after them, and marked; by themselves they do not count as problems.
     """
     opened = open_all(config, content)
-    pictures = paths.pictures_folder()
+    pictures = Pictures(paths.pictures_folder(), opened.library.over)
     reviews = Reviews(paths.review_folder(opened.settings.review.folder), opened.library, pictures, today)
     good = last_good(opened.settings)
     lost = lost_config(opened.loaded, opened.config, good.config(opened.config))
     found = [
         *opened.problems,
+        *opened.laid.problems,
+        *Installed(packs_folder(opened.settings)).problems(__version__),
         *([lost] if lost is not None else []),
         *advice(opened.settings, opened.config),
         *opened.mounting_problems(),

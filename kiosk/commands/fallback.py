@@ -18,8 +18,9 @@ import msgspec
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config, load_text, usual_place
 from kiosk.base.options import Languages
+from kiosk.commands.layering import own_guide
 from kiosk.commands.lost import lost_config, lost_guide, lost_phones
-from kiosk.commands.opening import open_library, opened_with, own_guide
+from kiosk.commands.opening import open_library, opened_with
 from kiosk.content.copying import stamp_of
 from kiosk.staff.matter import Matter
 from kiosk.system.lastgood import LastGood
@@ -75,8 +76,8 @@ def decide(config: Path | None, content: Path | None) -> Decided:
     by_guide = _guide(opened, good)
     return Decided(
         opened=msgspec.structs.replace(opened, library=by_guide.library),
-        problems=(*by_config.problems, *by_guide.problems),
-        notes=(*by_config.notes, *by_guide.notes),
+        problems=(*by_config.problems, *opened.laid.problems, *by_guide.problems),
+        notes=(*by_config.notes, *by_guide.notes, *opened.laid.notes),
         standing=Standing(by_config.remember, own if by_guide.remember else None, stamp),
         good=good,
     )
@@ -123,7 +124,7 @@ def _guide(opened: Opened, good: LastGood) -> _Guide:
     # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
     problems = library.problems_of_heads()
     wrong = next((problem for problem in problems if not problem.warning), None)
-    if opened.own is None:
+    if opened.laid.own is None:
         notes = ((Matter.CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
         return _Guide(library if library.languages else _bundled(settings), problems, notes)
     copy = good.content() if _needs_comparing(library) else None
@@ -136,7 +137,7 @@ def _guide(opened: Opened, good: LastGood) -> _Guide:
     problems = tuple(dict.fromkeys((*problems, lost)))
     if last is not None and last.languages:
         return _Guide(last, problems, ((Matter.CONTENT_LAST_GOOD, str(lost)),))
-    own_without_choice = _with_all_languages(settings, opened.own)
+    own_without_choice = _with_all_languages(settings, opened.laid.own)
     if own_without_choice.languages:  # the guide is fine: it lacks the languages that are configured
         return _Guide(own_without_choice, problems, ((Matter.CONTENT_PROBLEMS, str(lost)),))
     return _Guide(_bundled(settings), problems, ((Matter.CONTENT_BUNDLED, str(lost)),))

@@ -14,16 +14,19 @@ from kiosk.base import paths
 from kiosk.base.config import Loaded, find_config, load_config, usual_place
 from kiosk.base.options import SENTENCES, Settings
 from kiosk.base.problems import Problem
+from kiosk.commands.layering import Laid, lay
 from kiosk.commands.mounting import mounting_problems
-from kiosk.content.languages import language_codes
+from kiosk.content.languages import codes_of
 from kiosk.content.library import Library
 from kiosk.staff.hours import oddities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from kiosk.base.options import Clinic
     from kiosk.commands.mounting import Picture
+    from kiosk.content.layers import Layer
 
 NOTHING_TO_READ: Final = "nothing of the guide can be read. `ibt-kiosk check` tells why."
 
@@ -38,7 +41,7 @@ class Opened(msgspec.Struct, frozen=True):
         library: The guide.
         lines: The line of each key that stands in the configuration file.
         loaded: All that was read of the configuration.
-        own: The folder of the clinic's own guide; None where the program's own is to be shown.
+        laid: What the guide is put together from.
     """
 
     settings: Settings
@@ -47,7 +50,7 @@ class Opened(msgspec.Struct, frozen=True):
     library: Library
     lines: Mapping[tuple[str, ...], int] = msgspec.field(default_factory=dict)
     loaded: Loaded = msgspec.field(default_factory=lambda: Loaded(Settings()))
-    own: Path | None = None
+    laid: Laid = msgspec.field(default_factory=Laid)
 
     def mounting_problems(self, picture: Picture | None = None) -> Iterator[Problem]:
         """Yield what is wrong with the mounting; `picture` is the size of the picture, where it is known."""
@@ -74,41 +77,37 @@ def open_all(config: Path | None, content: Path | None) -> Opened:
 
 def opened_with(loaded: Loaded, config: Path, content: Path | None) -> Opened:
     """Open the guide that a configuration names; see `open_all`."""
+    laid = lay(loaded.settings, content)
     return Opened(
         settings=loaded.settings,
         config=config,
         problems=loaded.problems,
-        library=open_library(loaded.settings, content),
+        library=open_library(loaded.settings, laid.folder, laid.over),
         lines=loaded.lines,
         loaded=loaded,
-        own=own_guide(loaded.settings, content),
+        laid=laid,
     )
 
 
-def own_guide(settings: Settings, folder: Path | None) -> Path | None:
-    """Return the folder of the clinic's own guide: the one named, else the configured one, else None."""
-    configured = settings.content.folder
-    return folder or (Path(configured) if configured else None)
-
-
-def open_library(settings: Settings, folder: Path | None = None) -> Library:
-    """Open the guide in a folder, else the configured one, else the one that comes with the program."""
-    folder = own_guide(settings, folder) or paths.guide_folder()
+def open_library(settings: Settings, folder: Path | None = None, over: Sequence[Layer] = ()) -> Library:
+    """Open the guide in a folder, else the one that comes with the program, and what is laid over it."""
+    folder = folder or paths.guide_folder()
     languages = settings.languages
     values = values_of(settings.clinic)
     return Library(
         folder,
-        languages.offered or all_languages(folder, languages.default),
+        languages.offered or all_languages((folder, *(layer.guide for layer in over)), languages.default),
         languages.default,
         values,
         version=__version__,
         sentences=sentences_of(settings.clinic),
+        over=over,
     )
 
 
-def all_languages(folder: Path, default: str) -> tuple[str, ...]:
+def all_languages(folders: Iterable[Path], default: str) -> tuple[str, ...]:
     """Return the codes of all languages that a guide has, the default one first, then by the alphabet."""
-    return (default, *(code for code in language_codes(folder) if code != default))
+    return (default, *(code for code in codes_of(folders) if code != default))
 
 
 def values_of(clinic: Clinic) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kiosk.base import paths
 from kiosk.commands.opening import sentences_of, values_of
 from kiosk.commands.reviewing import UnknownLanguageError, open_reviewed
+from kiosk.content.layers import Pictures
 from kiosk.content.signing.review import today
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def make_proof(reviewed: Reviewed, paper: str, day: date) -> Proof:
     clinic = reviewed.settings.clinic
     sentences = {name: texts.get(code, "") for name, texts in sentences_of(clinic).items()}
     filled = values_of(clinic) | sentences
-    matter = Matter(library, reviewed.reviews, language, paths.pictures_folder(), day, filled)
+    pictures = Pictures(paths.pictures_folder(), library.over)
+    matter = Matter(library, reviewed.reviews, language, pictures, day, filled)
     return Proof(matter, paper, Fonts(paths.fonts_folder()), DEFAULT)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from kiosk.base import paths
 from kiosk.commands.opening import NOTHING_TO_READ, Opened, language_of, open_all, open_library
-from kiosk.content.languages import language_codes
+from kiosk.content.layers import Pictures
 from kiosk.content.signing.review import Reviews
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class UnknownLanguageError(Exception):
 
     def __init__(self, wanted: str | None, library: Library) -> None:
         """Tell what was wanted (None for any language), and what there is."""
-        others = [code for code in language_codes(library.folder) if code != wanted]
+        others = [code for code in library.codes if code != wanted]
         there = f"It has: {', '.join(others) or 'none'}."
         lacking = f"the guide has no language {wanted!r} that can be read. {there}"
         super().__init__(NOTHING_TO_READ if wanted is None else lacking)
@@ -66,7 +66,7 @@ def open_reviewed(
     if language is None or not library.headings(language):
         raise UnknownLanguageError(wanted, library)
     folder = paths.review_folder(opened.settings.review.folder)
-    reviews = Reviews(folder, library, paths.pictures_folder(), today)
+    reviews = Reviews(folder, library, Pictures(paths.pictures_folder(), library.over), today)
     return Reviewed(opened.settings, opened.problems, library, language, reviews)
 
 
@@ -75,8 +75,8 @@ def _with_language(opened: Opened, wanted: str | None) -> Library:
     languages = settings.languages
     if wanted is None or wanted in (*languages.offered, *(known.code for known in library.languages)):
         return library
-    if wanted not in language_codes(library.folder):
+    if wanted not in library.codes:
         return library
     replace = msgspec.structs.replace
     more = replace(settings, languages=replace(languages, offered=(*languages.offered, wanted)))
-    return open_library(more, library.folder)
+    return open_library(more, library.folder, library.over)

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.commands.fallback import Decided
+    from kiosk.content.library import Library
     from kiosk.staff.matters import Matters
     from kiosk.system.failures import Failures
     from kiosk.system.leaving import Leaving
@@ -183,7 +184,7 @@ def _show(
         tuple(problems),
         restarts=beginning.restarts,
         metrics=MetricsFile(Path(settings.metrics.folder) if settings.metrics.folder else None),
-        packs=packs_of(decided.opened.library.folder),
+        packs=packs_of(decided.opened.library),
     )
     watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
     kiosk.show(displays.chosen, windowed)
@@ -203,11 +204,12 @@ def _show(
     return status
 
 
-def packs_of(guide: Path) -> tuple[Pack, ...]:
-    """Return what a guide was read from, for whoever watches many kiosks."""
-    if guide == paths.guide_folder():
-        return (Pack(id="bundled", version=__version__),)
-    return (Pack(id="folder"),)
+def packs_of(library: Library) -> tuple[Pack, ...]:
+    """Return what a guide is read from, the lowest layer first, for whoever watches many kiosks."""
+    is_ours = library.folder == paths.guide_folder()
+    lowest = Pack(id="bundled", version=__version__) if is_ours else Pack(id="folder")
+    above = (layer.name.partition(" ") for layer in library.over)
+    return (lowest, *(Pack(id=name or "folder", version=version) for name, _, version in above))
 
 
 def _note_start(matters: Matters, log: StartLog) -> None:

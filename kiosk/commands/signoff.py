@@ -12,7 +12,7 @@ from kiosk.base import paths
 from kiosk.commands.check import ATTRACT
 from kiosk.commands.reviewing import Reviewed, UnknownLanguageError, open_reviewed
 from kiosk.content.checking.checks import check_guide
-from kiosk.content.languages import language_codes
+from kiosk.content.layers import Pictures
 from kiosk.content.model import Card, Heading
 from kiosk.content.pieces import with_original_as_default
 from kiosk.content.signing.review import Review, today
@@ -123,9 +123,11 @@ def _reasons(reviewed: Reviewed, options: SignoffOptions, on: date) -> Iterator[
 def _problems(reviewed: Reviewed) -> Iterator[Problem]:
     """Yield what is wrong with the guide in this language, what all languages share included."""
     library = reviewed.library
-    checked = check_guide(with_original_as_default(library), paths.pictures_folder(), ATTRACT)
+    pictures = Pictures(paths.pictures_folder(), library.over)
+    checked = check_guide(with_original_as_default(library), pictures, ATTRACT)
     found = (*library.problems(), *checked)
-    others = {library.folder / code for code in language_codes(library.folder) if code != reviewed.language}
+    codes = (code for code in library.codes if code != reviewed.language)
+    others = {folder for code in codes for folder in library.folders_of(code)}
     for problem in dict.fromkeys(found):
         if not problem.warning and others.isdisjoint((problem.path, *problem.path.parents)):
             yield problem

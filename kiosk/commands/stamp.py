@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from kiosk.commands.opening import open_all
 from kiosk.content.digests import words_digest
 from kiosk.content.findings import nearest
-from kiosk.content.languages import language_codes
-from kiosk.content.library import Library
 from kiosk.content.pieces import with_original_as_default, written_pieces
 from kiosk.content.stamping import stamped, write_in_place
 
@@ -32,13 +30,12 @@ def stamp(config: Path | None, content: Path | None, language: str, names: Seque
             that have no such line yet.
     """
     library = with_original_as_default(open_all(config, content).library)
-    folder, default = library.folder, library.default
-    codes = language_codes(folder)
+    default, codes = library.default, library.codes
     if language not in codes:
         return _refuse(f"the guide has no language {language!r}. It has: {', '.join(codes) or 'none'}.")
     if language == default:
         return _refuse(f"{language!r} is what the others are translated from.")
-    library = Library(folder, (language,), default, {})
+    library = library.opened_with((language,), default)
     originals, translations = written_pieces(library, default), written_pieces(library, language)
     unknown = [name for name in names if name not in originals]
     for name in unknown:

@@ -25,6 +25,7 @@ from kiosk.base import paths
 from kiosk.base.config import find_config, load_config
 from kiosk.base.options import Settings
 from kiosk.base.parent import die_with_parent, watch_input
+from kiosk.content.layers import CURRENT_FILE, PACKS
 from kiosk.system.endings import SUPERVISED, Supervision, supervision
 from kiosk.system.instance import Instance, claim, folders_of
 from kiosk.system.restarts import Mode
@@ -100,22 +101,24 @@ def begin(asked: Asked) -> Beginning:
     folders = folders_of(state, paths.runtime_folders(state))
     instance = claim(folders)
     content = asked.content or (Path(settings.content.folder) if settings.content.folder else None)
-    log = StartLog(folders, seen, fingerprint(config, content), safe=asked.safe)
+    current = state / PACKS / CURRENT_FILE  # another pack is another guide
+    log = StartLog(folders, seen, fingerprint(config, content, current), safe=asked.safe)
     if supervised_by is Supervision.PARENT:
         # The parent keeps in memory what can perhaps be written nowhere.
         _tell_parent(START_LINE + msgspec.json.encode(log.start).decode())
     return Beginning(asked, settings, instance, log, supervised_by)
 
 
-def fingerprint(config: Path | None, content: Path | None) -> str:
+def fingerprint(config: Path | None, content: Path | None, pack: Path | None = None) -> str:
     """Return what changes with the program's version, the configuration and the guide, as files go.
 
     Args:
         config: The configuration file; None where there is none.
         content: The folder of the guide; None for the program's own.
+        pack: The file that names the pack over it.
     """
     known = hashlib.blake2b(__version__.encode(), digest_size=12)
-    files = [config] if config is not None else []
+    files = [file for file in (config, pack) if file is not None]
     if content is not None:
         files += _files_of(content)
     for file in files:

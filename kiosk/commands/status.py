@@ -198,6 +198,7 @@ def _standing(state: RunState) -> Iterator[tuple[str, str]]:
         for line in problems.first:
             yield "", line
     yield "guide from", state.guide
+    yield "read from", ", ".join(f"{pack.id} {pack.version}".strip() for pack in state.packs)
     for signoff in state.signoffs:
         until = f" until {signoff.until}" if signoff.until else ""
         yield f"sign-off {signoff.language}", f"{signoff.state}{until}"

@@ -29,8 +29,8 @@ from kiosk.content.model import Card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
+    from kiosk.content.layers import Pictures
     from kiosk.content.model import Block, Heading, Picture, Term
 
 SHORT: Final = 8
@@ -44,12 +44,12 @@ def words_digest(card: Card | Term) -> str:
     return _digest({"format": _FORMAT, "words": _words(card)})[:SHORT]
 
 
-def card_digest(card: Card | Term, pictures: Path) -> str:
+def card_digest(card: Card | Term, pictures: Pictures) -> str:
     """Return 64 hexadecimal digits for all that is seen of a card or of a glossary word.
 
     Args:
         card: The card, each of its pictures with the name of the drawing that is really shown.
-        pictures: The folder of the drawings.
+        pictures: The drawings.
     """
     blocks = (*card.body, *card.more) if isinstance(card, Card) else card.body
     seen = {
@@ -104,11 +104,11 @@ def _bold(block: Block) -> list[str]:
     return [_plain(block.text[start:end]) for start, end in pairwise(edges)]
 
 
-def _drawing(picture: Picture | None, folder: Path) -> str:
+def _drawing(picture: Picture | None, pictures: Pictures) -> str:
     if picture is None or not picture.name:
         return ""
     try:
-        data = (folder / f"{picture.name}.svg").read_bytes()
+        data = pictures.file(picture.name).read_bytes()
     except (OSError, ValueError):  # ValueError: no file can have this name
         return picture.name
     return hashlib.sha256(data).hexdigest()

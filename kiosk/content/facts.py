@@ -5,6 +5,8 @@ Read for `check`, for the section "about" and for tests; showing a page never ne
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Annotated, Final, TypeVar
 
@@ -16,7 +18,6 @@ from kiosk.content.findings import Findings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from kiosk.base.problems import Problem
     from kiosk.base.toml_lines import TomlText
@@ -82,13 +83,27 @@ _Entry = TypeVar("_Entry", Fact, Source, Term)
 
 
 class Ledger(msgspec.Struct, frozen=True):
-    """The facts, sources and terms, each by its id and in the order of the file."""
+    """The facts, sources and terms, each by its id and in the order of the file.
+
+    Attributes:
+        path: The file, that of the lowest layer.
+        facts: The facts.
+        sources: The sources.
+        terms: The terms.
+        problems: What is wrong.
+        elsewhere: The file of each entry that does not stand in `path`.
+    """
 
     path: Path
     facts: Mapping[str, Fact]
     sources: Mapping[str, Source]
     terms: Mapping[str, Term]
     problems: tuple[Problem, ...]
+    elsewhere: Mapping[str, Path] = msgspec.field(default_factory=dict)
+
+    def path_of(self, name: str) -> Path:
+        """Return the file that a fact, a source or a term stands in: a higher layer adds to the ledger."""
+        return self.elsewhere.get(name, self.path)
 
     def sources_of(self, facts: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the sources that some facts rest on, each once; unknown facts are passed over."""
@@ -101,26 +116,58 @@ class Ledger(msgspec.Struct, frozen=True):
         return tuple(self.sources[name] for name in names if name in self.sources)
 
 
-def read_ledger(path: Path) -> Ledger:
-    """Return the ledger of a guide: what can be read of it, and what is wrong with the rest."""
+_NOTHING: Final = Ledger(Path(), {}, {}, {}, ())
+
+
+def read_ledger(path: Path, *higher: Path) -> Ledger:
+    """Return the ledger of a guide: what can be read of it, and what is wrong with the rest.
+
+    Args:
+        path: The file.
+        higher: The files of the layers over it, the lowest first; one that is not there is no problem. They
+            add facts, and may rest on the sources below.
+    """
+    ledger = _read(path, _NOTHING)
+    for file in higher:
+        if os.path.lexists(file):
+            ledger = _laid_over(ledger, _read(file, ledger))
+    return ledger
+
+
+def _laid_over(below: Ledger, own: Ledger) -> Ledger:
+    names = (*own.facts, *own.sources, *own.terms)
+    return Ledger(
+        below.path,
+        {**below.facts, **own.facts},
+        {**below.sources, **own.sources},
+        {**below.terms, **own.terms},
+        (*below.problems, *own.problems),
+        {**below.elsewhere, **dict.fromkeys(names, own.path)},
+    )
+
+
+def _read(path: Path, below: Ledger) -> Ledger:
+    """Return what one file holds; an entry that has the id of one below is noted and left out."""
     text, problems = read_text(path, within=path.parent)
     if text is None:
         return Ledger(path, {}, {}, {}, problems)
     findings = Findings(path)
     toml = read_toml(text, path)
     findings.add(toml.problems)
-    facts = _entries(toml, "fact", Fact, findings)
-    sources = _entries(toml, "source", Source, findings)
-    terms = _entries(toml, "term", Term, findings)
+    facts = _entries(toml, "fact", Fact, findings, below.facts)
+    sources = _entries(toml, "source", Source, findings, below.sources)
+    terms = _entries(toml, "term", Term, findings, below.terms)
     for fact in facts.values():
         for name in (fact.source, *fact.also):
-            if name not in sources:
+            if name not in sources and name not in below.sources:
                 wrong = f'{fact.id} rests on "{name}", which is no source of this file.'
                 findings.wrong(fact.line, wrong, f'Add a [[source]] with id = "{name}", or correct the name.')
     return Ledger(path, facts, sources, terms, findings.problems)
 
 
-def _entries(toml: TomlText, table: str, kind: type[_Entry], findings: Findings) -> dict[str, _Entry]:
+def _entries(
+    toml: TomlText, table: str, kind: type[_Entry], findings: Findings, below: Mapping[str, _Entry]
+) -> dict[str, _Entry]:
     """Return the entries `[[table]]` by their ids; what is not as it should be is noted and left out."""
     entries: dict[str, _Entry] = {}
     written = toml.values.get(table, [])
@@ -140,6 +187,10 @@ def _entries(toml: TomlText, table: str, kind: type[_Entry], findings: Findings)
         if entry.id in entries:
             wrong = f"{entry.id} stands in line {entries[entry.id].line} already."
             findings.wrong(line, wrong, "Give it an id of its own.")
+            continue
+        if entry.id in below:
+            wrong = f"{entry.id} stands in the guide's own ledger already."
+            findings.wrong(line, wrong, "Give it an id of its own: what rests on that one must not change.")
             continue
         entries[entry.id] = entry
     return entries

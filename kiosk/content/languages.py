@@ -14,6 +14,7 @@ from kiosk.content.model import Direction, Language
 from kiosk.content.reading.tables import Table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kiosk.base.problems import Problem
@@ -34,6 +35,11 @@ def language_codes(folder: Path) -> tuple[str, ...]:
         return tuple(sorted(entry.name for entry in folder.iterdir() if _is_language(entry)))
     except OSError:
         return ()
+
+
+def codes_of(folders: Iterable[Path]) -> tuple[str, ...]:
+    """Return the codes of all languages that any layer has a folder for, in the order of the alphabet."""
+    return tuple(sorted({code for folder in folders for code in language_codes(folder)}))
 
 
 def has_language(folder: Path, code: str) -> bool:

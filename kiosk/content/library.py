@@ -15,8 +15,15 @@ from typing import TYPE_CHECKING, Final
 from msgspec import structs
 
 from kiosk.base.problems import Problem, did_you_mean
-from kiosk.content.languages import has_language, language_codes
-from kiosk.content.merging import extra_cards, extra_terms, merged_cards, merged_heading, merged_terms
+from kiosk.content.languages import codes_of, has_language
+from kiosk.content.merging import (
+    extra_cards,
+    extra_terms,
+    in_step,
+    merged_cards,
+    merged_heading,
+    merged_terms,
+)
 from kiosk.content.model import Card, Picture, Section
 from kiosk.content.shelf import Shelf
 
@@ -25,6 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.content.facts import Ledger
+    from kiosk.content.layers import Layer
     from kiosk.content.marking import Marker
     from kiosk.content.model import Heading, Language, Term
 
@@ -45,6 +53,7 @@ class Library:
         *,
         version: str = "",
         sentences: Mapping[str, Mapping[str, str]] = _NO_SENTENCES,
+        over: Sequence[Layer] = (),
     ) -> None:
         """Read the heads of the guide.
 
@@ -55,20 +64,45 @@ class Library:
             values: What stands for the names in braces: see `kiosk.content.values.NAMES`.
             version: The program's version, which the section "about" tells; empty to leave it out.
             sentences: The clinic's own sentences: name of the option, code of the language, words.
+            over: What is laid over the guide, the lowest first.
         """
         self.folder = folder
+        self.over = tuple(over)
+        self._folders = (folder, *(layer.guide for layer in over))
         self.default = default
         self.version = version
         self._values = dict(values)
         self._sentences = {name: dict(texts) for name, texts in sentences.items()}
         self._offered = tuple(dict.fromkeys(offered))
         codes = (*self._offered, default)
-        self._shelves = {code: Shelf(folder / code) for code in codes if has_language(folder, code)}
+        self._shelves = {
+            code: Shelf(*there)
+            for code in codes
+            if (there := [guide / code for guide in self._folders if has_language(guide, code)])
+        }
         self._headings: dict[str, tuple[Heading, ...]] = {}
         self._sections: dict[tuple[str, str], Section] = {}
         self._call_now: dict[str, Section | None] = {}
         self._terms: dict[str, dict[str, Term]] = {}
         self._markers: dict[str, Marker] = {}
+
+    def opened_with(self, offered: Sequence[str], default: str) -> Library:
+        """Return the same guide as it is written, with other languages: none of the clinic's values in it."""
+        return Library(self.folder, offered, default, {}, over=self.over)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of all languages that the guide has, offered or not, in the order of the alphabet."""
+        return codes_of(self._folders)
+
+    def folders_of(self, language: str) -> tuple[Path, ...]:
+        """Return the folders that a language has, or would have, the lowest first."""
+        return tuple(folder / language for folder in self._folders)
+
+    @property
+    def pack(self) -> str:
+        """What lies highest over the guide, by its name; empty for nothing."""
+        return self.over[-1].name if self.over else ""
 
     @cached_property
     def languages(self) -> tuple[Language, ...]:
@@ -86,7 +120,7 @@ class Library:
         """The facts that the guide rests on, read when first asked for; never needed to show a page."""
         from kiosk.content.facts import read_ledger
 
-        return read_ledger(self.folder / "facts.toml")
+        return read_ledger(*(folder / "facts.toml" for folder in self._folders))
 
     def headings(self, language: str) -> tuple[Heading, ...]:
         """Return the sections of a language, in order; none at all where nothing can be read.
@@ -96,7 +130,10 @@ class Library:
         """
         if language not in self._headings:
             own, default = self._heads(language), self._heads(self.default)
-            merged = default | {name: merged_heading(head, default.get(name)) for name, head in own.items()}
+            merged = default | {
+                name: merged_heading(self._head_in_step(head, default.get(name)), default.get(name))
+                for name, head in own.items()
+            }
             in_order = sorted(merged.values(), key=lambda head: (head.order, head.path.name))
             self._headings[language] = tuple(in_order)
         return self._headings[language]
@@ -130,7 +167,7 @@ class Library:
             shelf.words_heading if (shelf := self._shelves.get(code)) else None
             for code in (language, self.default)
         )
-        return merged_heading(own, default) if own else default
+        return merged_heading(self._head_in_step(own, default), default) if own else default
 
     def terms(self, language: str) -> tuple[Term, ...]:
         """Return the words of the glossary, from A to Z in the language's own order.
@@ -154,18 +191,29 @@ class Library:
 
     def written_call_now(self, language: str) -> Section | None:
         """Return the screen "call now" of a language as it is written: see `written`."""
-        shelf = self._shelves.get(language)
-        return shelf.call_now if shelf else None
+        shelf, original = self._shelves.get(language), self._shelves.get(self.default)
+        if shelf is None:
+            return None
+        section = self._in_step(shelf.call_now, original.call_now if original else None)
+        return section if section is None or section.cards else None
 
     def written_terms(self, language: str) -> tuple[Term, ...]:
         """Return the glossary of a language as it is written, in the order of the file: see `written`."""
-        shelf = self._shelves.get(language)
-        return shelf.terms if shelf else ()
+        shelf, original = self._shelves.get(language), self._shelves.get(self.default)
+        if shelf is None or original is None or shelf is original or not self.over:
+            return shelf.terms if shelf else ()
+        return in_step(shelf.terms, original.terms, self._depth)
 
     def written(self, language: str) -> Iterator[Section]:
-        """Yield the sections of a language as they are written: no gap filled, no name in braces replaced."""
-        if language in self._shelves:
-            yield from self._shelves[language].sections()
+        """Yield the sections of a language as they are written: no gap filled, no name in braces replaced.
+
+        What a lower layer has translated, and a higher one has written anew in the default language, is not
+        among them: a family must not read in its language what the clinic has changed in the other.
+        """
+        for section_id in self._heads(language):
+            section = self._own_section(language, section_id)
+            if section is not None and section.cards:
+                yield section
 
     def unread(self, language: str) -> tuple[str, ...]:
         """Return the names of the files of a language's sections that cannot be read."""
@@ -197,8 +245,35 @@ class Library:
         return shelf.headings if shelf else {}
 
     def _own_section(self, language: str, section_id: str) -> Section | None:
-        shelf = self._shelves.get(language)
-        return shelf.section(section_id) if shelf else None
+        shelf, original = self._shelves.get(language), self._shelves.get(self.default)
+        if shelf is None:
+            return None
+        section = shelf.section(section_id)
+        if section is None or original is None or original is shelf:
+            return section
+        return self._in_step(section, original.section(section_id) if self.over else None)
+
+    def _in_step(self, section: Section | None, original: Section | None) -> Section | None:
+        """Return a translated section without what is behind the original of a higher layer."""
+        if section is None or original is None or not self.over:
+            return section
+        heading = self._head_in_step(section.heading, original.heading)
+        if heading is section.heading:
+            return section
+        cards = in_step(section.cards, original.cards, self._depth)
+        known = {card.id for card in original.cards}
+        return Section(heading, tuple(card for card in cards if card.id in known))
+
+    def _head_in_step(self, own: Heading, original: Heading | None) -> Heading:
+        """Return a translated heading, without its picture where its original is of a higher layer."""
+        if original is None or not self.over or self._depth(own.path) >= self._depth(original.path):
+            return own
+        return structs.replace(own, picture="")
+
+    def _depth(self, path: Path) -> int:
+        """Return which layer a file stands in: 0 for the lowest."""
+        parents = path.parents
+        return next((at for at, folder in reversed([*enumerate(self._folders)]) if folder in parents), 0)
 
     def _make_section(self, language: str, section_id: str) -> tuple[Section, bool]:
         """Return a section, and whether its files could be read."""
@@ -272,7 +347,7 @@ class Library:
         }
 
     def _missing_languages(self) -> Iterator[Problem]:
-        there = language_codes(self.folder)
+        there = self.codes
         if not there:
             wrong = "There is no guide in this folder."
             remedy = "Name the folder that has a folder for each language, such as en, in it."
@@ -284,12 +359,13 @@ class Library:
                 yield Problem(self.folder, 1, wrong, did_you_mean(code, there))
             elif not self._shelves[code].headings:
                 wrong = "No section of this language can be read, so it is not offered."
-                yield Problem(self.folder / code, 1, wrong, "Write a section, or offer other languages.")
+                *_, folder = (guide / code for guide in self._folders if has_language(guide, code))
+                yield Problem(folder, 1, wrong, "Write a section, or offer other languages.")
 
     def _extras(self, shelf: Shelf) -> Iterator[Problem]:
         """Yield a problem for everything that stands in a translation only."""
         known = tuple(self._heads(self.default))
-        for section in shelf.sections():
+        for section in self.written(shelf.language.code):
             default = self._own_section(self.default, section.heading.id)
             if default is None and section.heading.path.name in self.unread(self.default):
                 continue  # it is told there that the original cannot be read

@@ -6,7 +6,7 @@ for a drawing are never taken over: a voice would read them in the wrong languag
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import structs
 
@@ -14,7 +14,10 @@ from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.model import Card, Heading, Picture, Section, Term
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+_Piece = TypeVar("_Piece", Card, Term)
 
 
 def merged_heading(own: Heading, default: Heading | None) -> Heading:
@@ -23,6 +26,28 @@ def merged_heading(own: Heading, default: Heading | None) -> Heading:
         return own
     picture = own.picture or default.picture
     return structs.replace(own, order=default.order, tint=default.tint, picture=picture)
+
+
+def in_step(
+    own: Sequence[_Piece], originals: Sequence[_Piece], depth: Callable[[Path], int]
+) -> tuple[_Piece, ...]:
+    """Return what is translated, without what is behind an original that a higher layer has written anew.
+
+    Args:
+        own: Cards or words of the translation.
+        originals: Those of the default language.
+        depth: Tells which layer a file stands in: 0 for the lowest.
+    """
+    by_id = {piece.id: piece for piece in originals}
+    return tuple(piece for piece in own if not _is_behind(piece, by_id.get(piece.id), depth))
+
+
+def _is_behind(own: Card | Term, original: Card | Term | None, depth: Callable[[Path], int]) -> bool:
+    from kiosk.content.digests import words_digest
+
+    if original is None or depth(own.path) >= depth(original.path):
+        return False
+    return own.original != words_digest(original)
 
 
 def merged_cards(own: Section | None, default: Section | None) -> tuple[Card, ...]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from kiosk.content.languages import language_codes
-from kiosk.content.library import Library
-
 if TYPE_CHECKING:
+    from kiosk.content.library import Library
     from kiosk.content.model import Card, Section, Term
 
 WORDS: Final = "words"
@@ -51,12 +49,12 @@ def with_original_as_default(library: Library) -> Library:
     """
     if not _is_translation(library, library.default):
         return library
-    codes = language_codes(library.folder)
-    whole = Library(library.folder, codes, library.default, {})
+    codes = library.codes
+    whole = library.opened_with(codes, library.default)
     for code in codes:
         if written_pieces(whole, code) and not _is_translation(whole, code):
             offered = [language.code for language in library.languages]
-            return Library(library.folder, offered, code, {})
+            return library.opened_with(offered, code)
     return library
 
 

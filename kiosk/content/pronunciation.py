@@ -29,6 +29,7 @@ class Pronunciations:
 
     def __init__(self, said: Mapping[str, str]) -> None:
         """Take words as they are written, each with what is said for it."""
+        self._written = dict(said)
         self._said = {word.casefold(): words for word, words in said.items()}
         # The longest first: "mg/ml" before "mg".
         words = sorted(said, key=lambda word: (-len(word), word))
@@ -38,6 +39,12 @@ class Pronunciations:
     def applied(self, text: str) -> str:
         """Return a text as it is to be said."""
         return self._pattern.sub(self._say, text) if self._pattern else text
+
+    def under(self, higher: Pronunciations) -> Pronunciations:
+        """Return these with those of a higher layer in their place, word by word."""
+        theirs = higher._said
+        own = {word: said for word, said in self._written.items() if word.casefold() not in theirs}
+        return Pronunciations(own | higher._written)
 
     def _say(self, found: re.Match[str]) -> str:
         return self._said.get(found[0].casefold(), found[0])

@@ -1,4 +1,7 @@
-"""What one language's folder holds, as it was written: no other language fills its gaps here.
+"""What one language's folders hold, as it was written: no other language fills its gaps here.
+
+There is a folder for each layer of the guide (`kiosk.content.layers`) that has the language. A section of a
+higher layer takes the place of the one that has its id, a word of the glossary likewise.
 
 Each file is read once, when it is first asked for. `kiosk.content.library` puts the languages together.
 """
@@ -7,19 +10,21 @@ from __future__ import annotations
 
 import os
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.base.problems import Problem
-from kiosk.content.languages import read_language
+from kiosk.content.languages import FILE, read_language
 from kiosk.content.reading.headings import CALL_NOW_FILE, FIXED_IDS, WORDS_FILE, read_heading
 from kiosk.content.reading.limits import MAX_SECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.content.model import Heading, Section, Term
+    from kiosk.content.model import Heading, Language, Section, Term
     from kiosk.content.pronunciation import Pronunciations
+
+_Read = TypeVar("_Read")
 
 
 class Shelf:
@@ -32,34 +37,47 @@ class Shelf:
         problems: What is wrong with the language's file and with the heads.
     """
 
-    def __init__(self, folder: Path) -> None:
-        """Read the language's file and the heads of its sections."""
-        self._folder = folder
-        self.language, found = read_language(folder)
-        problems = list(found)
-        self.headings: dict[str, Heading] = {}
-        headings: list[Heading] = []
-        unread: list[str] = []
+    def __init__(self, *folders: Path) -> None:
+        """Read the language's file and the heads of its sections.
+
+        Args:
+            folders: The language's folder in each layer that has one, the lowest first.
+        """
+        self._folders = folders
+        self.language, found = _language(folders)
+        self._problems = list(found)
+        self._unread: list[str] = []
+        headings: dict[str, Heading] = {}
+        for folder in folders:
+            headings |= self._read_headings(folder)
+        in_order = sorted(headings.values(), key=_place)
+        self.headings = {heading.id: heading for heading in in_order}
+        self.unread = tuple(self._unread)
+        self.problems = tuple(self._problems)
+        self._sections: dict[str, Section] = {}
+        self._section_problems: dict[str, tuple[Problem, ...]] = {}
+
+    def _read_headings(self, folder: Path) -> dict[str, Heading]:
+        """Return the headings of one layer."""
         paths = _files(folder)
         if len(paths) > MAX_SECTIONS:
             wrong = f"There are {len(paths)} sections; those from this one on are left out."
-            problems.append(Problem(paths[MAX_SECTIONS], 1, wrong, f"Make at most {MAX_SECTIONS}."))
+            self._problems.append(Problem(paths[MAX_SECTIONS], 1, wrong, f"Make at most {MAX_SECTIONS}."))
+        read: list[Heading] = []
         for path in paths[:MAX_SECTIONS]:
             heading, found = read_heading(path, self.language.code)
-            problems.extend(found)
+            self._problems.extend(found)
             if heading is None:
-                unread.append(path.name)
+                self._unread.append(path.name)
             else:
-                headings.append(heading)
-        for heading in sorted(headings, key=lambda heading: (heading.order, heading.path.name)):
-            first = self.headings.setdefault(heading.id, heading)
+                read.append(heading)
+        headings: dict[str, Heading] = {}
+        for heading in sorted(read, key=_place):
+            first = headings.setdefault(heading.id, heading)
             if first is not heading:
                 wrong = f'The section is named "{heading.id}", as {first.path.name} is, and is left out.'
-                problems.append(Problem(heading.path, 1, wrong, "Give it an id of its own."))
-        self.unread = tuple(unread)
-        self.problems = tuple(problems)
-        self._sections: dict[str, Section] = {}
-        self._section_problems: dict[str, tuple[Problem, ...]] = {}
+                self._problems.append(Problem(heading.path, 1, wrong, "Give it an id of its own."))
+        return headings
 
     def section(self, section_id: str) -> Section | None:
         """Return a section, or None where the language has none of that id, or none that can be read.
@@ -115,29 +133,49 @@ class Shelf:
 
     @cached_property
     def _words_head(self) -> tuple[Heading | None, tuple[Problem, ...]]:
-        path = self._folder / WORDS_FILE
-        return read_heading(path, self.language.code) if _is_there(path) else (None, ())
+        return self._highest(WORDS_FILE, read_heading)
 
     @cached_property
     def _terms(self) -> tuple[tuple[Term, ...], tuple[Problem, ...]]:
         from kiosk.content.reading.words import read_terms
 
-        path = self._folder / WORDS_FILE
-        return read_terms(path, self.language.code) if _is_there(path) else ((), ())
+        terms: dict[str, Term] = {}
+        problems: list[Problem] = []
+        for path in self._files_named(WORDS_FILE):
+            read, found = read_terms(path, self.language.code)
+            terms |= {term.id: term for term in read}
+            problems.extend(found)
+        return tuple(terms.values()), tuple(problems)
 
     @cached_property
     def _call_now(self) -> tuple[Section | None, tuple[Problem, ...]]:
         from kiosk.content.reading.callnow import read_call_now
 
-        path = self._folder / CALL_NOW_FILE
-        return read_call_now(path, self.language.code) if _is_there(path) else (None, ())
+        return self._highest(CALL_NOW_FILE, read_call_now)
 
     @cached_property
     def _pronunciations(self) -> tuple[Pronunciations, tuple[Problem, ...]]:
         from kiosk.content.pronunciation import FILE, Pronunciations, read_pronunciations
 
-        path = self._folder / FILE
-        return read_pronunciations(path) if _is_there(path) else (Pronunciations({}), ())
+        said = Pronunciations({})
+        problems: list[Problem] = []
+        for path in self._files_named(FILE):
+            read, found = read_pronunciations(path)
+            said = said.under(read)
+            problems.extend(found)
+        return said, tuple(problems)
+
+    def _files_named(self, name: str) -> list[Path]:
+        """Return the files of a name, that of the lowest layer first."""
+        return [folder / name for folder in self._folders if _is_there(folder / name)]
+
+    def _highest(
+        self, name: str, read: Callable[[Path, str], tuple[_Read | None, tuple[Problem, ...]]]
+    ) -> tuple[_Read | None, tuple[Problem, ...]]:
+        """Return what the highest file of a name that can be read holds, and what is wrong with all."""
+        found = [read(path, self.language.code) for path in self._files_named(name)]
+        readable = [value for value, _ in found if value is not None]
+        return readable[-1] if readable else None, tuple(problem for _, wrong in found for problem in wrong)
 
     def _read(self, heading: Heading) -> None:
         # The only reader of cards brings the Markdown parser with it, which the home screen can do without.
@@ -147,6 +185,16 @@ class Shelf:
         self._section_problems[heading.id] = problems
         if section is not None:
             self._sections[heading.id] = section
+
+
+def _language(folders: Sequence[Path]) -> tuple[Language, tuple[Problem, ...]]:
+    """Return what the highest layer tells of the language that tells anything."""
+    telling = [folder for folder in folders if _is_there(folder / FILE)]
+    return read_language((telling or folders)[-1])
+
+
+def _place(heading: Heading) -> tuple[int, str]:
+    return heading.order, heading.path.name
 
 
 def _files(folder: Path) -> list[Path]:

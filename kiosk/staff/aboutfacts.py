@@ -32,6 +32,7 @@ class AboutFacts(Struct, frozen=True):
     Attributes:
         version: The version of the program.
         guide: Short name of what the guide says now: it changes with every word and drawing.
+        pack: The content pack that it comes from, by id and version; empty for none.
         languages: What is signed.
         since: When the kiosk was last started, with its zone.
         why: Why it was, in an English sentence; empty where there is nothing to tell.
@@ -44,6 +45,7 @@ class AboutFacts(Struct, frozen=True):
 
     version: str
     guide: str
+    pack: str
     languages: tuple[SignedLanguage, ...]
     since: dt.datetime
     why: str

@@ -11,7 +11,7 @@ asked for, and the screen stands still for as long.
 
 from __future__ import annotations
 
-import logging
+import re
 import unicodedata
 from enum import Enum, auto
 from itertools import pairwise
@@ -26,25 +26,28 @@ from kiosk.base.problems import Problem
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from argon2 import PasswordHasher
-
 FILE_NAME: Final = "pin.json"
 LEAST, MOST = 4, 12
 """How many digits a PIN has."""
 
 # RFC 9106, section 4, leaves the parameters to what a machine can spare. Its second choice (64 MiB, 3 passes,
 # 4 lanes) took 0.17 to 0.28 s on two cores of a server; a box in a waiting room has less of both. These are
-# one of the sets that OWASP's Password Storage Cheat Sheet tells as equally strong.
-_MEMORY_KIB, _PASSES, _LANES = 19_456, 2, 1
+# one of the sets that OWASP's Password Storage Cheat Sheet tells as equally strong. There is one lane.
+_MEMORY_KIB, _PASSES = 19_456, 2
 
 # A file that is damaged must not make the kiosk ask for more than this.
 _MOST_MEMORY_KIB, _MOST_PASSES, _MOST_LANES = 262_144, 10, 16
-# Nor is a hash one that is hardly there: RFC 9106 has 8 bytes of salt at least, and 16 are half of ours.
-_LEAST_SALT, _LEAST_HASH = 8, 16
+_MOST_CHARS = 127
+"""The longest hash that libsodium reads: crypto_pwhash_STRBYTES, without the byte that ends it."""
+
+# Nor is a hash one that is hardly there: RFC 9106 has 8 bytes of salt at least, and 16 are half of ours. In
+# Base64 without padding these are 11 and 22 letters.
+_HASH: Final = re.compile(
+    r"\$argon2id\$v=19\$m=(?P<memory>[0-9]{1,7}),t=(?P<passes>[0-9]{1,3}),p=(?P<lanes>[0-9]{1,3})"
+    r"\$[A-Za-z0-9+/]{11,}\$[A-Za-z0-9+/]{22,}"
+)
 
 _REMEDY = "Set the PIN anew with `ibt-kiosk pin`."
-
-logger = logging.getLogger(__name__)
 
 
 class Kept(Enum):
@@ -85,14 +88,12 @@ class Pin:
         if kept is not Kept.SET:
             return False
         # Loaded here because the kiosk starts without it.
-        from argon2.exceptions import Argon2Error, InvalidHashError, VerifyMismatchError
+        from nacl.exceptions import InvalidkeyError
+        from nacl.pwhash import argon2id
 
         try:
-            return _hasher().verify(hashed, digits)
-        except VerifyMismatchError:
-            return False
-        except (Argon2Error, InvalidHashError, MemoryError) as error:
-            logger.warning("The PIN cannot be checked: %s", error)
+            return argon2id.verify(hashed.encode(), digits.encode())
+        except InvalidkeyError:  # also where there is no memory for it: libsodium tells no difference
             return False
 
     def choose(self, digits: str) -> bool:
@@ -103,7 +104,7 @@ class Pin:
         """
         if wrong := wrong_with(digits):
             raise ValueError(wrong)
-        return self._file.write(PinRecord(argon2=_hasher().hash(digits)))
+        return self._file.write(PinRecord(argon2=_hash(digits)))
 
     def remove(self) -> bool:
         """Forget the PIN, and return whether there was one.
@@ -152,27 +153,20 @@ def wrong_with(digits: str) -> str:
     return ""
 
 
-def _hasher() -> PasswordHasher:
-    from argon2 import PasswordHasher
+def _hash(digits: str) -> str:
+    from nacl.pwhash import argon2id
 
-    return PasswordHasher(time_cost=_PASSES, memory_cost=_MEMORY_KIB, parallelism=_LANES)
+    # libsodium has one lane, and takes the memory in bytes.
+    return argon2id.str(digits.encode(), opslimit=_PASSES, memlimit=_MEMORY_KIB * 1024).decode()
 
 
 def _usable(hashed: str) -> bool:
-    """Return whether a hash is one of Argon2 that a kiosk can afford to check."""
-    from argon2 import Type, extract_parameters
-    from argon2.exceptions import InvalidHashError
-
-    try:
-        asks = extract_parameters(hashed)
-    except InvalidHashError:
-        return False
+    """Return whether a hash is one of Argon2id that a kiosk can afford to check."""
+    found = _HASH.fullmatch(hashed)
     return (
-        hashed.isascii()
-        and asks.type is Type.ID
-        and 0 < asks.memory_cost <= _MOST_MEMORY_KIB
-        and 0 < asks.time_cost <= _MOST_PASSES
-        and 0 < asks.parallelism <= _MOST_LANES
-        and asks.salt_len >= _LEAST_SALT
-        and asks.hash_len >= _LEAST_HASH
+        found is not None
+        and len(hashed) <= _MOST_CHARS
+        and 0 < int(found["memory"]) <= _MOST_MEMORY_KIB
+        and 0 < int(found["passes"]) <= _MOST_PASSES
+        and 0 < int(found["lanes"]) <= _MOST_LANES
     )

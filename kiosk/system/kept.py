@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.base.keeping import BROKEN, KeptFile
 from kiosk.base.problems import Problem
+from kiosk.content.layers import CURRENT_FILE, PACKS
+from kiosk.content.packs import installed
 from kiosk.staff import choices, counts, lockout, pin
 from kiosk.system import runstate, startlog
 from kiosk.system.lastgood import CONFIG_FILE, CONTENT_FILE, GoodConfig, GoodContent, LastGood
@@ -27,6 +29,7 @@ KEPT: Final[Mapping[str, type[msgspec.Struct]]] = {
     pin.FILE_NAME: pin.PinRecord,
     runstate.FILE_NAME: runstate.RunState,
     startlog.FILE_NAME: Starts,
+    f"{PACKS}/{CURRENT_FILE}": installed.Current,
     CONFIG_FILE: GoodConfig,
     CONTENT_FILE: GoodContent,
 }

@@ -121,7 +121,7 @@ class RunState(Struct, frozen=True, kw_only=True):
     Attributes:
         version: The program's version.
         guide: The folder of the guide that is shown.
-        packs: What it was read from.
+        packs: What it is read from, the lowest layer first.
         pid: Number of the process.
         process: What tells this process from later ones with the number: `kiosk.system.processes`.
         boot: What tells this start of the machine from others; empty where the system has none.

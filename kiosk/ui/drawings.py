@@ -3,7 +3,7 @@
 What becomes of a drawing's colors is told by `kiosk.ui.inks.Inks`. On dark paper each is replaced by its dark
 one: `palette.toml`, which stands beside the drawings, names both. A color that it does not name stays.
 
-Only what `kiosk.content.checking.drawingfile` has looked through is drawn, and never outside of the folder.
+Only what `kiosk.content.checking.drawingfile` has looked through is drawn, and never outside of its folder.
 What passes there can still be made so that it takes long to draw: such a drawing is not drawn a second time.
 """
 
@@ -27,7 +27,8 @@ from kiosk.ui.inks import LIGHT, Inks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
+
+    from kiosk.content.layers import Pictures
 
 logger = logging.getLogger(__name__)
 
@@ -44,16 +45,16 @@ _COLOR = re.compile(r"#[0-9a-fA-F]{6}\b")
 
 
 class Drawings:
-    """Draws the files of one folder, and keeps what it drew last. One for the whole program."""
+    """Draws the files of the guide, and keeps what it drew last. One for the whole program."""
 
-    def __init__(self, folder: Path, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, pictures: Pictures, now: Callable[[], float] = time.monotonic) -> None:
         """Read nothing yet.
 
         Args:
-            folder: The folder.
+            pictures: The files.
             now: Tells seconds, to know what takes long.
         """
-        self._folder, self._now = folder, now
+        self._pictures, self._now = pictures, now
         self._kept: OrderedDict[tuple[str, int, int, Inks], QPixmap] = OrderedDict()
         self._bytes = 0
         self._refused: set[str] = set()
@@ -109,14 +110,16 @@ class Drawings:
         """Draw it no more, and tell it once."""
         if name not in self._refused:
             self._refused.add(name)
-            logger.warning("The drawing %r in %s is not drawn: %s.", name[:MAX_NAME], self._folder, why)
+            logger.warning(
+                "The drawing %r in %s is not drawn: %s.", name[:MAX_NAME], self._pictures.folders[0], why
+            )
 
     def _renderer(self, name: str, inks: Inks) -> QSvgRenderer | None:
         """Return what draws a file, or None where nothing should."""
         if not is_drawing_name(name):
             self._refuse(name, "that is no name")
             return None
-        data, problems = drawing_to_show(self._folder / f"{name}.svg", self._harmless)
+        data, problems = drawing_to_show(self._pictures.file(name), self._harmless)
         if data is None:
             first = next(problem for problem in problems if not problem.warning)
             self._refuse(name, f"line {first.line}: {first.wrong.rstrip('.')}")
@@ -138,11 +141,13 @@ class Drawings:
     def _dark_colors(self) -> dict[str, str]:
         """The dark color for each light one; none where the palette cannot be read."""
         try:
-            palette = tomllib.loads((self._folder / "palette.toml").read_text(encoding="utf-8"))
+            palette = tomllib.loads((self._pictures.folder / "palette.toml").read_text(encoding="utf-8"))
             roles = palette["palette"].values()
             return {str(role["light"]).lower(): str(role["dark"]).lower() for role in roles}
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            logger.warning("The palette in %s cannot be read; drawings keep their colors.", self._folder)
+            logger.warning(
+                "The palette in %s cannot be read; drawings keep their colors.", self._pictures.folder
+            )
             return {}
 
 

@@ -60,6 +60,7 @@ def test_the_kiosk_as_it_comes() -> None:
         "motion": {"slide": True},
         "speech": {"offered": True, "engine": ""},
         "content": {"folder": ""},
+        "packs": {"keys": ()},
         "review": {"folder": ""},
         "staff": {"gesture_s": 3.0, "keys": True, "closes_after_s": 60, "cleaning_s": 60, "may_close": False},
         "hours": {

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from kiosk.commands.proof import make_proof, proof
 from kiosk.commands.reviewing import open_reviewed
+from kiosk.content.layers import Pictures
 from kiosk.content.model import Card, Heading
 from kiosk.content.signing.review import items
 from kiosk.ui.proof.paper import DPI, PAPERS, px
@@ -120,7 +121,7 @@ def test_all_that_is_signed_stands_on_paper(clinic: Clinic, lang: str) -> None:
     made = laid_out(clinic, lang)
     found = words(made.sheets)
     library = open_reviewed(clinic.config, clinic.guide, lang, lambda: DAY).library
-    for item in items(library, lang, clinic.pictures).values():
+    for item in items(library, lang, Pictures(clinic.pictures)).values():
         assert item.digest[:8] in found + " ".join(sheet.band.note for sheet in made.sheets if sheet.band)
         text = item.text
         if isinstance(text, Heading):

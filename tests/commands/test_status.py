@@ -17,7 +17,7 @@ from kiosk.base.machine import boot_id
 from kiosk.cli import main
 from kiosk.commands.status import NEEDS_CARE, NOT_RUNNING, WELL, Machine, judge
 from kiosk.system.processes import process_mark
-from kiosk.system.runstate import FILE_NAME, Noted, RunState
+from kiosk.system.runstate import FILE_NAME, Noted, Pack, RunState
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,7 @@ GOOD = RunState(
     written_s=NOW - 20,
     painted_s=NOW - 21,
     screen="attract",
+    packs=(Pack(id="bundled", version="0.4.0"), Pack(id="north-clinic", version="3")),
 )
 
 
@@ -134,6 +135,7 @@ def test_people_are_told_in_aligned_lines(
     real(tmp_path, input_s=Machine().now() - 125, free_mb=12_345)
     assert main(["status", *config]) == WELL
     first, *lines = capsys.readouterr().out.splitlines()
+    assert any(line.split() == ["read", "from", "bundled", "0.4.0,", "north-clinic", "3"] for line in lines)
     assert first == "well"
     assert lines[0].split("  ")[0] == "running"
     assert "for 1 d 1 h, version 1.2.3" in lines[0]

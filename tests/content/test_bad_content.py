@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.checking.checks import check_guide
+from kiosk.content.layers import Pictures
 from kiosk.content.model import Part
 from kiosk.pages.breaking import Line, break_into_pages
 
@@ -178,7 +179,7 @@ def test_a_card_of_five_thousand_words_is_told_and_kept_whole(tmp_path: Path) ->
     assert guide.problems() == ()
     (only,) = guide.section("en", "bad").cards
     assert only.body[0].text == text
-    found = check_guide(guide, tmp_path)
+    found = check_guide(guide, Pictures(tmp_path))
     assert any("5000 words" in problem.wrong for problem in found)
     pages = break_into_pages(only.part(Part.BODY), _Lines(), height=12.0)
     assert len(pages) > 50
@@ -215,7 +216,7 @@ def test_all_of_them_at_once(tmp_path: Path) -> None:
     assert all(problem.wrong.endswith((".", "!")) and problem.remedy for problem in problems)
     assert [card.id for card in guide.section("en", "bad").cards] == ["a", "b", "c", "d"]
     assert [word.id for word in guide.terms("en")] == ["cord", "dose", "pump"]
-    assert check_guide(guide, tmp_path)
+    assert check_guide(guide, Pictures(tmp_path))
     for language in ("en", "es"):
         texts = _everything(guide, language)
         assert "Some words." in texts

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.checking.checks import check_guide
+from kiosk.content.layers import Pictures
 
 from .guides import SPANISH, card, head, library, small_guide, told
 
@@ -26,7 +27,7 @@ FILES = {
 def problems(folder: Path) -> list[tuple[str, int, str]]:
     """Return what is wrong with a guide, without its warnings: file, line, what."""
     guide = library(folder, ("en", "es"))
-    found = [*guide.problems(), *check_guide(guide, folder)]
+    found = [*guide.problems(), *check_guide(guide, Pictures(folder))]
     return [
         (problem.path.relative_to(folder).as_posix(), problem.line, problem.wrong)
         for problem in found
@@ -78,10 +79,10 @@ def test_no_screen_for_an_emergency(tmp_path: Path) -> None:
     folder = small_guide(tmp_path, {})
     guide = library(folder)
     wrong = "No family is told when to call at once: there is no call-now.md."
-    assert wrong in [problem.wrong for problem in check_guide(guide, folder)]
+    assert wrong in [problem.wrong for problem in check_guide(guide, Pictures(folder))]
     (folder / "en/call-now.md").write_text("")  # which is told as what it is
     guide = library(folder)
-    assert wrong not in [problem.wrong for problem in check_guide(guide, folder)]
+    assert wrong not in [problem.wrong for problem in check_guide(guide, Pictures(folder))]
     assert (1, "The file is empty.") in told(guide.problems())
 
 
@@ -99,7 +100,7 @@ def test_what_may_not_be_read(tmp_path: Path, name: str) -> None:
         if os.access(path, os.R_OK):
             pytest.skip("whoever is root may read everything")
         guide = library(tmp_path / "guide", ("en", "es"))
-        found = [*guide.problems(), *check_guide(guide, tmp_path)]
+        found = [*guide.problems(), *check_guide(guide, Pictures(tmp_path))]
         assert [heading.id for heading in guide.headings("en")] == ([] if name == "." else ["what", "care"])
     finally:
         path.chmod(0o700)

@@ -8,6 +8,7 @@ from kiosk.base.paths import guide_folder, pictures_folder
 from kiosk.commands.check import ATTRACT
 from kiosk.content.checking.checks import check_guide
 from kiosk.content.languages import language_codes
+from kiosk.content.layers import Pictures
 from kiosk.content.library import Library
 from kiosk.content.pieces import with_original_as_default, written_cards, written_words
 
@@ -31,7 +32,7 @@ def test_every_file_can_be_read_without_a_problem(guide: Library) -> None:
 
 def test_authors_have_nothing_to_mend(guide: Library) -> None:
     assert with_original_as_default(guide) is guide
-    assert [str(problem) for problem in check_guide(guide, pictures_folder(), ATTRACT)] == []
+    assert [str(problem) for problem in check_guide(guide, Pictures(pictures_folder()), ATTRACT)] == []
 
 
 def test_every_fact_of_the_base_document_reaches_the_family(guide: Library) -> None:

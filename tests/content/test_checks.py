@@ -10,6 +10,7 @@ import pytest
 from kiosk.content.checking.bounds import bounds_of
 from kiosk.content.checking.checks import check_guide
 from kiosk.content.checking.readability import MAX_GRADE, MIN_PERSPICUITY
+from kiosk.content.layers import Pictures
 from kiosk.content.library import Library
 from kiosk.content.pieces import with_original_as_default
 
@@ -25,7 +26,7 @@ Found = list[tuple[str, int, str, bool]]
 def check(folder: Path, files: dict[str, str] | None = None) -> tuple[Problem, ...]:
     read = library(guide(folder, files), ("en", "es", "ar"))
     assert [str(problem) for problem in read.problems() if "no language" not in problem.wrong] == []
-    return check_guide(read, folder / "pictures")
+    return check_guide(read, Pictures(folder / "pictures"))
 
 
 def found(folder: Path, files: dict[str, str]) -> Found:
@@ -156,7 +157,7 @@ def test_a_word_must_rest_on_something(tmp_path: Path) -> None:
 def test_without_a_glossary_that_is_told_once(tmp_path: Path) -> None:
     folder = guide(tmp_path, {"facts.toml": LEDGER + '[[term]]\nid = "T02"\nterm = "Dose"\n'})
     (folder / WORDS).unlink()
-    (problem,) = check_guide(library(folder), tmp_path / "pictures")
+    (problem,) = check_guide(library(folder), Pictures(tmp_path / "pictures"))
     assert problem.wrong == "The ledger names 2 medical words, and there is no words.md that explains them."
     assert (problem.line, problem.warning) == (36, True)
 
@@ -234,7 +235,7 @@ def test_a_translation_is_never_the_original(tmp_path: Path) -> None:
     clinic = Library(folder, ("es",), "es", {})
     assert with_original_as_default(clinic).default == "en"
     assert with_original_as_default(library(folder)).default == "en"
-    told = check_guide(with_original_as_default(clinic), tmp_path / "pictures")
+    told = check_guide(with_original_as_default(clinic), Pictures(tmp_path / "pictures"))
     assert "The original of what/one has changed since this was translated." in [one.wrong for one in told]
 
 

@@ -12,6 +12,7 @@ import pytest
 from msgspec import structs
 
 from kiosk.content.digests import card_digest, heading_digest, words_digest
+from kiosk.content.layers import Pictures
 from kiosk.content.model import Block, BlockKind, Card, Heading, Picture, Span, Term, TermSpan
 from tests.content.guides import head, library, small_guide
 
@@ -49,7 +50,7 @@ def test_the_digests_do_not_change_with_machine_or_version(pictures: Path) -> No
     # They stand in files of clinics and translators: a change here voids every sign-off there is.
     assert words_digest(CARD) == "6408aa9e"
     assert words_digest(TERM) == "7b22a0ae"
-    assert card_digest(CARD, pictures)[:16] == "72e736d0ca750264"
+    assert card_digest(CARD, Pictures(pictures))[:16] == "72e736d0ca750264"
     assert heading_digest(HEADING)[:16] == "b68a1f6a376a5d9b"
 
 
@@ -77,7 +78,7 @@ OTHER_WORDS: list[Card] = [
 @pytest.mark.parametrize("card", OTHER_WORDS, ids=range(len(OTHER_WORDS)))
 def test_any_other_words_have_other_digests(card: Card, pictures: Path) -> None:
     assert words_digest(card) != words_digest(CARD)
-    assert card_digest(card, pictures) != card_digest(CARD, pictures)
+    assert card_digest(card, Pictures(pictures)) != card_digest(CARD, Pictures(pictures))
 
 
 SAME: list[Card] = [
@@ -97,33 +98,36 @@ SAME: list[Card] = [
 @pytest.mark.parametrize("card", SAME, ids=range(len(SAME)))
 def test_what_nobody_reads_does_not_count(card: Card, pictures: Path) -> None:
     assert words_digest(card) == words_digest(CARD)
-    assert card_digest(card, pictures) == card_digest(CARD, pictures)
+    assert card_digest(card, Pictures(pictures)) == card_digest(CARD, Pictures(pictures))
 
 
 def test_bold_counts_for_who_signs_and_not_for_who_translates(pictures: Path) -> None:
     block = structs.replace(CARD.body[0], bold=())
     plain = changed(body=(block, *CARD.body[1:]))
     assert words_digest(plain) == words_digest(CARD)
-    assert card_digest(plain, pictures) != card_digest(CARD, pictures)
+    assert card_digest(plain, Pictures(pictures)) != card_digest(CARD, Pictures(pictures))
 
 
 @pytest.mark.parametrize("name", ["pump", "needle"])
 def test_every_byte_of_a_drawing_counts(pictures: Path, name: str) -> None:
-    before = card_digest(CARD, pictures)
+    before = card_digest(CARD, Pictures(pictures))
     file = pictures / f"{name}.svg"
     file.write_bytes(file.read_bytes() + b"\n")
-    assert card_digest(CARD, pictures) != before
+    assert card_digest(CARD, Pictures(pictures)) != before
 
 
 def test_a_drawing_of_another_name_with_the_same_lines_is_the_same(pictures: Path) -> None:
     (pictures / "copy.svg").write_bytes((pictures / "pump.svg").read_bytes())
     copied = changed(picture=Picture("copy", "A pump.", "It is flat."))
-    assert card_digest(copied, pictures) == card_digest(CARD, pictures)
+    assert card_digest(copied, Pictures(pictures)) == card_digest(CARD, Pictures(pictures))
 
 
 def test_a_missing_drawing_is_no_error_and_not_the_same_as_another_missing_one(tmp_path: Path) -> None:
     other = changed(picture=Picture("other", "A pump.", "It is flat."))
-    assert len({card_digest(card, tmp_path / "none") for card in (CARD, other, changed(picture=None))}) == 3
+    assert (
+        len({card_digest(card, Pictures(tmp_path / "none")) for card in (CARD, other, changed(picture=None))})
+        == 3
+    )
 
 
 @pytest.mark.parametrize(
@@ -138,13 +142,13 @@ def test_a_missing_drawing_is_no_error_and_not_the_same_as_another_missing_one(t
 def test_any_other_explanation_of_a_word(change: dict[str, Any], pictures: Path) -> None:
     other = structs.replace(TERM, **change)
     assert words_digest(other) != words_digest(TERM)
-    assert card_digest(other, pictures) != card_digest(TERM, pictures)
+    assert card_digest(other, Pictures(pictures)) != card_digest(TERM, Pictures(pictures))
 
 
 def test_the_spellings_of_a_word_are_signed(pictures: Path) -> None:
     other = structs.replace(TERM, forms=("pump",))
     assert words_digest(other) == words_digest(TERM)
-    assert card_digest(other, pictures) != card_digest(TERM, pictures)
+    assert card_digest(other, Pictures(pictures)) != card_digest(TERM, Pictures(pictures))
 
 
 @pytest.mark.parametrize("field", ["title", "short", "subtitle"])
@@ -170,7 +174,7 @@ def test_how_a_file_is_spaced_does_not_count(tmp_path: Path, change: Callable[[s
         guide = library(small_guide(tmp_path / name, {"en/10-what.md": written}))
         [section] = guide.written("en")
         [card] = section.cards
-        found.append((words_digest(card), card_digest(card, tmp_path)))
+        found.append((words_digest(card), card_digest(card, Pictures(tmp_path))))
     assert found[0] == found[1]
 
 

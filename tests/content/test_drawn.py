@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.content.checking.checks import check_guide
+from kiosk.content.layers import Pictures
 
 from .flawless import CALL, CALL_NOW, SVG, TERM, WHAT, WORDS, card, guide
 from .guides import head, library
@@ -19,11 +20,11 @@ def test_a_drawing_that_nothing_shows(tmp_path: Path) -> None:
     read = library(guide(tmp_path))
     (tmp_path / "pictures/fish.svg").write_text(SVG)
     (tmp_path / "pictures/palette.toml").touch()
-    (problem,) = check_guide(read, tmp_path / "pictures")
+    (problem,) = check_guide(read, Pictures(tmp_path / "pictures"))
     assert problem.path == tmp_path / "pictures/fish.svg"
     assert problem.wrong == "No card, word, section or screen shows this drawing."
     assert problem.warning
-    assert check_guide(read, tmp_path / "pictures", ["fish"]) == ()
+    assert check_guide(read, Pictures(tmp_path / "pictures"), ["fish"]) == ()
 
 
 @pytest.mark.parametrize(
@@ -41,24 +42,24 @@ def test_a_drawing_that_nothing_shows(tmp_path: Path) -> None:
 def test_who_shows_a_drawing(tmp_path: Path, file: str, text: str) -> None:
     read = library(guide(tmp_path, {file: text}))
     (tmp_path / "pictures/fish.svg").write_text(SVG)
-    assert check_guide(read, tmp_path / "pictures") == ()
+    assert check_guide(read, Pictures(tmp_path / "pictures")) == ()
 
 
 def test_drawings_of_another_guide_need_not_be_shown(tmp_path: Path) -> None:
     read = library(guide(tmp_path / "own"))
     guide(tmp_path / "other")
     (tmp_path / "other/pictures/fish.svg").write_text(SVG)
-    assert check_guide(read, tmp_path / "other/pictures") == ()
+    assert check_guide(read, Pictures(tmp_path / "other/pictures")) == ()
 
 
 def test_a_drawing_that_is_not_safe(tmp_path: Path) -> None:
     read = library(guide(tmp_path))
     (tmp_path / "pictures/pump.svg").write_text(SVG.replace("/>", ">\n<script/></svg>"))
-    (problem,) = check_guide(read, tmp_path / "pictures")
+    (problem,) = check_guide(read, Pictures(tmp_path / "pictures"))
     assert (problem.path.name, problem.line) == ("pump.svg", 2)
     assert not problem.warning
 
 
 def test_without_a_folder_of_drawings_each_is_missing(tmp_path: Path) -> None:
-    problems = check_guide(library(guide(tmp_path)), tmp_path / "no")
+    problems = check_guide(library(guide(tmp_path)), Pictures(tmp_path / "no"))
     assert {problem.wrong for problem in problems} == {'There is no drawing "pump.svg".'}

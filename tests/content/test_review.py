@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kiosk.content.layers import Pictures
 from kiosk.content.model import Card, Heading, Term
 from kiosk.content.signing.review import Review, Reviews, items
 from kiosk.content.signing.signoff import (
@@ -53,10 +54,12 @@ class Desk:
 
     def reviews(self) -> Reviews:
         """Return the sign-offs as a program that starts now reads them."""
-        return Reviews(self.folder, library(self.guide, ("en", "es")), self.pictures, lambda: self.day)
+        return Reviews(
+            self.folder, library(self.guide, ("en", "es")), Pictures(self.pictures), lambda: self.day
+        )
 
     def sign(self, language: str = "en", until: dt.date | None = None, name: str = "Dr. A. Ñame") -> Path:
-        signed = items(library(self.guide, ("en", "es")), language, self.pictures)
+        signed = items(library(self.guide, ("en", "es")), language, Pictures(self.pictures))
         digests = {key: item.digest for key, item in signed.items()}
         review = Review(language, name, "Pediatric neurologist", self.day, until, digests, "1.2.3")
         return write_signoff(self.folder, review)
@@ -84,7 +87,7 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def test_what_is_signed_in_a_guide(desk: Desk) -> None:
-    found = items(library(desk.guide), "en", desk.pictures)
+    found = items(library(desk.guide), "en", Pictures(desk.pictures))
     assert list(found) == KEYS
     kinds = {key: type(item.text) for key, item in found.items()}
     assert kinds["what"] is kinds["words"] is Heading

@@ -17,6 +17,8 @@ from kiosk.base.clock import ManualClock
 from kiosk.commands.building import build
 from kiosk.commands.fallback import decide
 from kiosk.commands.signoff import SignoffOptions, signoff
+from kiosk.content.packs.installed import Installed
+from kiosk.content.packs.installing import install
 from kiosk.staff import counts, lockout, pin
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.choices import FILE_NAME, StaffChoices
@@ -28,6 +30,7 @@ from kiosk.system.lastgood import LastGood
 from kiosk.system.restarts import Start, Starts
 from kiosk.ui.place import ScreenId
 from tests.content.guides import LEDGER, SPANISH, call_now, card, head, small_guide, term, words_head
+from tests.content.packs.making import pack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,6 +147,7 @@ class Clinic:
         options = SignoffOptions("en", "Dr. A. Name", "Pediatric neurologist")
         assert signoff(self.own, None, options) == 0
         self.remember(self.own)
+        install(pack(), Installed(self.state / "packs"), lambda _: ())
 
     def remember(self, config: Path) -> None:
         """Remember a configuration, and the clinic's guide."""

@@ -51,6 +51,7 @@ _STATE = (
     "pin.json",
     "status.json",
     "starts.json",
+    "packs/current.json",
     CONFIG_FILE,
     CONTENT_FILE,
 )
@@ -61,6 +62,9 @@ FILES = (
     *(f"{_PROGRAM}/guide/{name}" for name in _GUIDE),
     *(f"state/{name}" for name in _STATE),
     "state/last-good/content-*/en/10-what.md",
+    "state/packs/north-clinic-1-*/manifest.json",
+    "state/packs/north-clinic-1-*/guide/en/15-our.md",
+    "state/packs/north-clinic-1-*/pictures/door.svg",
     "state/review/signoff-en.toml",
     f"{_PROGRAM}/pictures/palette.toml",
     f"{_PROGRAM}/pictures/overview.svg",
@@ -113,7 +117,7 @@ def try_file(
     """Break a file, look at the kiosk as a family does, and let `check` tell."""
     (path,) = clinic.root.glob(name)
     before = path.read_bytes()
-    config = clinic.plain if name.startswith(f"{_PROGRAM}/guide") else clinic.own
+    config = clinic.plain if name.startswith((f"{_PROGRAM}/guide", "state/packs")) else clinic.own
     missing_ok = {"what"} if path.name == "10-what.md" else {"words"} if path.name == "words.md" else set()
     with damaged(path, damage):
         seen = look(application, config, whole=damage.name in ("zeros", "removed"))

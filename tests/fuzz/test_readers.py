@@ -16,6 +16,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSize
 
+from kiosk.content.layers import Pictures
 from kiosk.ui.drawings import Drawings
 from tools.fuzz import targets
 from tools.fuzz.targets import TARGETS, seeds, written
@@ -39,7 +40,13 @@ SPECIAL = {
     "kept": '{·}·[·]·:·,·"·null·-·1e999·NaN·\\ud800·\0·true·99999999999999999999',
 }
 FORMATS = {
-    name: "section" if name in ("section", "words", "call_now") else name if name in SPECIAL else "options"
+    name: "section"
+    if name in ("section", "words", "call_now")
+    else name
+    if name in SPECIAL
+    else "kept"
+    if name == "pack"
+    else "options"
     for name in TARGETS
 }
 
@@ -98,7 +105,7 @@ def test_whatever_stands_in_a_drawing_it_is_drawn_or_left_out() -> None:
     def draw(data: bytes) -> None:
         path = written("drawing.svg", data)
         began = time.monotonic()
-        pixmap = Drawings(path.parent).pixmap("drawing", QSize(200, 150))
+        pixmap = Drawings(Pictures(path.parent)).pixmap("drawing", QSize(200, 150))
         assert time.monotonic() - began < LONGEST_S
         assert max(pixmap.width(), pixmap.height()) in (0, 200, 150)
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kiosk.base.machine import free_bytes
 from kiosk.staff.choices import KeptChoices
+from kiosk.staff.layers.about import AboutLayer
 from kiosk.staff.matter import Matter
 from kiosk.staff.matterwords import words_for
 from kiosk.staff.offered import OfferedLanguages, hidden_of
@@ -84,6 +85,23 @@ def test_the_page_about_the_kiosk_has_the_facts(drive: Callable[..., Driver], tm
     words = driver.kiosk.window.words()
     assert "May 4, 2026, 12:00\u00a0PM" in words
     assert f"Edition {facts.guide}" in words
+    assert facts.pack == ""
+    assert "Pack" not in words
+
+
+def test_the_page_about_the_kiosk_tells_which_pack_is_shown(
+    drive: Callable[..., Driver], tmp_path: Path
+) -> None:
+    driver = drive(backstage=backstage(tmp_path))
+    facts = driver.kiosk.staff.about_facts()
+    layers = driver.kiosk.staff.panel.pages.layers.values()
+    about = next(page for page in layers if isinstance(page, AboutLayer))
+    about._find = lambda: replace(facts, pack="north-clinic 3")
+    about.prepare()
+    driver.kiosk.staff.desk.show(about)
+    words = driver.kiosk.window.words()
+    assert "Pack" in words
+    assert "\u2066north-clinic 3\u2069" in words
 
 
 def test_the_edition_changes_with_a_word_and_not_with_the_order_of_languages(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.base import paths
 from kiosk.base.options import Settings
 from kiosk.commands.opening import open_library
+from kiosk.content.layers import Pictures
 from kiosk.ui.drawings import Drawings
 from kiosk.ui.edition import Edition
 from kiosk.ui.fonts import Fonts
@@ -88,7 +89,7 @@ def look(
         theme=DEFAULT,
         fonts=fonts(),
         icons=Icons(),
-        drawings=BlankDrawings(folder) if blank else Drawings(folder),
+        drawings=BlankDrawings(Pictures(folder)) if blank else Drawings(Pictures(folder)),
         direction=direction,
         slides=False,
     )

@@ -18,6 +18,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.base import paths
 from kiosk.content.languages import language_codes
+from kiosk.content.layers import Pictures
 from kiosk.ui.drawings import KEPT_BYTES, SLOWEST_S, Drawings
 from kiosk.ui.inks import DARK, LIGHT, Inks
 from kiosk.ui.scene import DRAWINGS
@@ -88,7 +89,7 @@ def test_a_drawing_is_small(file: Path) -> None:
 
 @each_file
 def test_a_drawing_is_not_blank_and_not_cut_off(file: Path) -> None:
-    pixmap = Drawings(paths.pictures_folder()).pixmap(file.stem, ROOM)
+    pixmap = Drawings(Pictures(paths.pictures_folder())).pixmap(file.stem, ROOM)
     assert max(pixmap.width(), pixmap.height()) == 300
     image = QImage(pixmap.size(), QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.white)
@@ -141,7 +142,7 @@ def test_a_missing_broken_or_harmful_drawing_gives_nothing_and_one_line_in_the_l
 ) -> None:
     if file_text is not None:
         (tmp_path / "broken.svg").write_text(file_text, encoding="utf-8")
-    drawings = Drawings(tmp_path)
+    drawings = Drawings(Pictures(tmp_path))
     for inks in (LIGHT, DARK, SOFT.inks):
         for room in (ROOM, QSize(50, 50)):
             assert drawings.pixmap("broken", room, inks).isNull()
@@ -160,7 +161,7 @@ def test_a_name_that_is_a_path_or_a_device_opens_nothing(name: str, tmp_path: Pa
     folder.mkdir()
     for place in (tmp_path / "pump.svg", folder / "con.svg", folder / "Pump.svg", folder / "..svg"):
         place.write_text(SVG.format(""), encoding="utf-8")
-    assert Drawings(folder).pixmap(name, ROOM).isNull()
+    assert Drawings(Pictures(folder)).pixmap(name, ROOM).isNull()
 
 
 @pytest.mark.parametrize("room", [QSize(0, 300), QSize(-5, -5), QSize(100_000, 100_000), QSize(2**30, 2**30)])
@@ -169,7 +170,7 @@ def test_a_room_that_no_picture_fills_gives_nothing(
     room: QSize, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "pump.svg").write_text(SVG.format(""), encoding="utf-8")
-    assert Drawings(tmp_path).pixmap("pump", room).isNull()
+    assert Drawings(Pictures(tmp_path)).pixmap("pump", room).isNull()
     assert len(caplog.records) == 1
 
 
@@ -180,7 +181,7 @@ def test_a_drawing_that_takes_long_is_not_drawn_a_second_time(
     for name in ("slow", "fast"):
         (tmp_path / f"{name}.svg").write_text(SVG.format(""), encoding="utf-8")
     times = iter([0.0, SLOWEST_S + 0.1, 10.0, 10.1, 20.0, 20.1, 30.0, 30.1])
-    drawings = Drawings(tmp_path, lambda: next(times))
+    drawings = Drawings(Pictures(tmp_path), lambda: next(times))
     assert not drawings.pixmap("slow", ROOM).isNull()
     assert not drawings.pixmap("slow", ROOM).isNull(), "it is kept"
     assert not drawings.pixmap("fast", ROOM).isNull()
@@ -195,13 +196,13 @@ def test_a_drawing_that_takes_long_is_not_drawn_a_second_time(
 def test_a_drawing_fills_its_room_and_keeps_its_proportions(room: QSize) -> None:
     name = FILES[0].stem
     shape = QSvgRenderer(str(FILES[0])).defaultSize()
-    size = Drawings(paths.pictures_folder()).pixmap(name, room).size()
+    size = Drawings(Pictures(paths.pictures_folder())).pixmap(name, room).size()
     assert QRect(0, 0, room.width(), room.height()).contains(QRect(0, 0, size.width(), size.height()))
     assert size == shape.scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 
 
 def test_what_is_kept_stays_below_its_limit() -> None:
-    drawings = Drawings(paths.pictures_folder())
+    drawings = Drawings(Pictures(paths.pictures_folder()))
     for file in FILES:
         for side in (600, 700, 800):
             drawings.pixmap(file.stem, QSize(side, side))
@@ -210,7 +211,7 @@ def test_what_is_kept_stays_below_its_limit() -> None:
 
 
 def test_what_was_drawn_last_is_not_drawn_again() -> None:
-    drawings = Drawings(paths.pictures_folder())
+    drawings = Drawings(Pictures(paths.pictures_folder()))
     first = drawings.pixmap(FILES[0].stem, ROOM)
     assert drawings.pixmap(FILES[0].stem, ROOM).cacheKey() == first.cacheKey()
 
@@ -234,7 +235,7 @@ def on_paper(pixmap: QPixmap, paper: QColor) -> QImage:
 @each_file
 @pytest.mark.parametrize("inks", [DARK, SOFT.inks], ids=["dark", "soft"])
 def test_a_drawing_follows_the_theme(file: Path, inks: Inks) -> None:
-    drawings = Drawings(paths.pictures_folder())
+    drawings = Drawings(Pictures(paths.pictures_folder()))
     light, other = drawings.pixmap(file.stem, ROOM), drawings.pixmap(file.stem, ROOM, inks)
     assert other.size() == light.size()
     assert other.toImage() != light.toImage()
@@ -244,7 +245,7 @@ def test_a_drawing_follows_the_theme(file: Path, inks: Inks) -> None:
 def share_seen(file: Path, theme: Theme, least: float) -> float:
     """Return which part of a drawing's picture has a contrast with the paper of the theme."""
     paper = theme.tint("sky").paper
-    image = on_paper(Drawings(paths.pictures_folder()).pixmap(file.stem, ROOM, theme.inks), paper)
+    image = on_paper(Drawings(Pictures(paths.pictures_folder())).pixmap(file.stem, ROOM, theme.inks), paper)
     colors = colors_in(image, image.rect())
     seen = sum(count for color, count in colors.items() if contrast(color, paper.name()) >= least)
     return seen / colors.total()
@@ -293,6 +294,6 @@ def test_without_a_palette_drawings_keep_their_colors(tmp_path: Path, palette_te
     shutil.copy(FILES[0], tmp_path)
     if palette_text is not None:
         (tmp_path / "palette.toml").write_text(palette_text, encoding="utf-8")
-    drawings = Drawings(tmp_path)
+    drawings = Drawings(Pictures(tmp_path))
     light, dark = drawings.pixmap(FILES[0].stem, ROOM), drawings.pixmap(FILES[0].stem, ROOM, DARK)
     assert dark.toImage() == light.toImage()

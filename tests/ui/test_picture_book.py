@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QRectF
 
 from kiosk.base import paths
+from kiosk.content.layers import Pictures
 from kiosk.content.model import Part
 from kiosk.ui.metrics import CAPITALS_MM, default_text_size
 from kiosk.ui.pagelayout import Arrangement
@@ -99,7 +100,7 @@ def test_the_words_of_every_real_card_are_there_in_whole_and_large(screen: str, 
     found = []
     for size in (1, 2, 3, 4):
         its = edition(screen, size, direction_of(language), language, for_kids=True)
-        blank = replace(its.look, drawings=BlankDrawings(paths.pictures_folder()))
+        blank = replace(its.look, drawings=BlankDrawings(Pictures(paths.pictures_folder())))
         # Larger letters than a screen was made for may come down to those that it was made for.
         least = min(its.look.metrics.capital_mm, CAPITALS_MM[default_text_size(SCREENS[screen][2]) - 1])
         per_mm = its.look.metrics.px_per_mm

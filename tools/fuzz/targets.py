@@ -5,7 +5,9 @@ Shared by `make fuzz` (atheris) and by tests/fuzz (hypothesis).
 
 from __future__ import annotations
 
+import contextlib
 import functools
+import hashlib
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +20,9 @@ from kiosk.base.keeping import KeptFile
 from kiosk.content.checking.drawingfile import drawing_to_show
 from kiosk.content.facts import read_ledger
 from kiosk.content.languages import read_language
+from kiosk.content.packs.container import UNTRUSTED, archive_of, joined, read_archive, split
+from kiosk.content.packs.manifest import WrongManifestError, read_manifest
+from kiosk.content.packs.minisign import MinisignError, Signature
 from kiosk.content.pronunciation import read_pronunciations
 from kiosk.content.reading.callnow import read_call_now
 from kiosk.content.reading.headings import read_heading
@@ -158,6 +163,18 @@ def drawing(data: bytes) -> None:
     assert shown is None or shown == data[:LIMIT]
 
 
+def pack(data: bytes) -> None:
+    """Read the file of a pack as if it were signed, and what its manifest says."""
+    found = split(data)
+    with contextlib.suppress(WrongManifestError):
+        read_archive(found[1] if found is not None else memoryview(data))
+    if found is not None:
+        with contextlib.suppress(MinisignError):
+            Signature.read(found[0], UNTRUSTED)
+    with contextlib.suppress(WrongManifestError):
+        read_manifest(data)
+
+
 TARGETS: Final[dict[str, Target]] = {
     each.__name__: each
     for each in (
@@ -171,6 +188,7 @@ TARGETS: Final[dict[str, Target]] = {
         signoff,
         kept,
         drawing,
+        pack,
     )
 }
 
@@ -188,7 +206,15 @@ _PATTERNS: Final = {
 _BEGINNINGS: Final = {"options": 3_000, "facts": 3_000}
 """How much of a file is enough to begin with: these are long, and more of the same."""
 
+_MANIFEST: Final = (
+    b'{"format": 1, "id": "north-clinic", "version": "1", "title": "Ours", "needs": "0.1", "made": 0,'
+    b' "languages": ["en"], "files": [{"name": "guide/en/10-a.md", "size": 5, "sha256": "'
+    + hashlib.sha256(b"words").hexdigest().encode()
+    + b'"}]}'
+)
+
 _MORE: Final = {
+    "pack": (_MANIFEST, joined([""] * 4, archive_of(_MANIFEST, [("guide/en/10-a.md", b"words")]))),
     "kept": (b'{"version": 1, "days": {"2030-01-01": {"pages": 7}}, "salt": "x", "names": ["a"]}', b"{}"),
     "signoff": (
         b'format = 1\nchecksum = "' + b"0" * 64 + b'"\nlanguage = "en"\nname = "N"\nrole = "R"\n'

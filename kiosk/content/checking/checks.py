@@ -30,30 +30,32 @@ from kiosk.content.reading.headings import CALL_NOW_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from pathlib import Path
 
+    from kiosk.content.layers import Pictures
     from kiosk.content.library import Library
     from kiosk.content.model import Card, Heading, Term
 
 
-def check_guide(library: Library, pictures: Path, shown: Collection[str] = ()) -> tuple[Problem, ...]:
+def check_guide(library: Library, pictures: Pictures, shown: Collection[str] = ()) -> tuple[Problem, ...]:
     """Return what authors should mend in a guide, by file and line; some of it as warnings.
 
     Args:
         library: The guide, its default language the one that it was written in; see
             `kiosk.content.pieces.with_original_as_default`.
-        pictures: The folder of the drawings.
+        pictures: The drawings.
         shown: Names of drawings that the program shows by itself.
     """
-    drawings = drawn.drawings_in(pictures)
+    drawings = pictures.all()
     codes = dict.fromkeys((library.default, *(language.code for language in library.languages)))
     found = [*_check_ledger(library), *_check_call_now(library), *drawn.check_safe(drawings)]
     for code in codes:
         found.extend(_check_language(library, code, drawings))
-    if pictures.parent == library.folder.parent:  # else they are another guide's, which may show them all
+    own = library.over[-1].folder if library.over else library.folder.parent
+    if pictures.folders[0].parent == own:  # else they are another guide's, which may show them all
         pieces = [piece for code in codes for piece in _with_pictures(library, code)]
         named = {name for piece in pieces for name, _ in drawn.named_by(piece)}
-        found.extend(drawn.check_shown(drawings, named.union(shown)))
+        in_own = {name: path for name, path in drawings.items() if path.parent.parent == own}
+        found.extend(drawn.check_shown(in_own, named.union(shown)))
     return tuple(sorted(dict.fromkeys(found)))
 
 
@@ -112,7 +114,8 @@ def _check_ledger(library: Library) -> Iterator[Problem]:
 
 def _check_call_now(library: Library) -> Iterator[Problem]:
     """Yield a warning where the original has no "When to call now"; what is wrong with one is told there."""
-    folder = library.folder / library.default
-    if library.headings(library.default) and not os.path.lexists(folder / CALL_NOW_FILE):
+    *_, folder = folders = library.folders_of(library.default)
+    there = any(os.path.lexists(place / CALL_NOW_FILE) for place in folders)
+    if library.headings(library.default) and not there:
         wrong = f"No family is told when to call at once: there is no {CALL_NOW_FILE}."
         yield Problem(folder, 1, wrong, "Write it, as docs/content.md tells.", warning=True)

@@ -6,11 +6,12 @@ That a picture has words for those who cannot see it is seen to where it is read
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kiosk.base.problems import Problem
 from kiosk.content.checking.drawingfile import read_drawing
 from kiosk.content.findings import nearest
+from kiosk.content.layers import ENDING
 from kiosk.content.model import Card, Heading
 
 if TYPE_CHECKING:
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.content.model import Term
-
-ENDING: Final = ".svg"
-
-
-def drawings_in(folder: Path) -> dict[str, Path]:
-    """Return the drawings of a folder by their names; none where it cannot be read."""
-    try:
-        return {path.stem: path for path in sorted(folder.iterdir()) if path.suffix == ENDING}
-    except OSError:
-        return {}
 
 
 def check_card_pictures(card: Card, *, needs_picture: bool) -> Iterator[Problem]:

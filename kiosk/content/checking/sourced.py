@@ -60,7 +60,7 @@ def check_reached(ledger: Ledger, reached: Collection[str]) -> Iterator[Problem]
     for fact in ledger.facts.values():
         if fact.topic.startswith(_SEED) and fact.id not in reached:
             wrong = f"No card rests on {fact.id}, which is in the base document."
-            yield Problem(ledger.path, fact.line, wrong, "Name it in the card that tells it.")
+            yield Problem(ledger.path_of(fact.id), fact.line, wrong, "Name it in the card that tells it.")
 
 
 def check_explained(ledger: Ledger, reached: Collection[str], *, has_words: bool) -> Iterator[Problem]:
@@ -79,4 +79,4 @@ def check_explained(ledger: Ledger, reached: Collection[str], *, has_words: bool
     for term in missing:
         wrong = f'No word of words.md explains {term.id}, "{term.term}".'
         remedy = f'Explain it there, with "Facts: {term.id}".'
-        yield Problem(ledger.path, term.line, wrong, remedy, warning=True)
+        yield Problem(ledger.path_of(term.id), term.line, wrong, remedy, warning=True)

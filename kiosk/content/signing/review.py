@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.base.toml_lines import TomlText
+    from kiosk.content.layers import Pictures
     from kiosk.content.library import Library
 
 __all__ = ["Item", "Review", "Reviews", "items", "today"]
@@ -73,13 +74,13 @@ def today() -> dt.date:
     return dt.datetime.now().astimezone().date()
 
 
-def items(library: Library, language: str, pictures: Path) -> dict[str, Item]:
+def items(library: Library, language: str, pictures: Pictures) -> dict[str, Item]:
     """Return all that is written in a language and shown, by its key, in the order in which it is read.
 
     Args:
         library: The guide.
         language: Code of the language.
-        pictures: The folder of the drawings.
+        pictures: The drawings.
     """
     texts: list[tuple[str, Card | Term | Heading]] = []
     for name, written in written_sections(library, language).items():
@@ -101,13 +102,15 @@ def items(library: Library, language: str, pictures: Path) -> dict[str, Item]:
 class Reviews:
     """The sign-offs of one folder, each read once."""
 
-    def __init__(self, folder: Path, library: Library, pictures: Path, today: Callable[[], dt.date]) -> None:
+    def __init__(
+        self, folder: Path, library: Library, pictures: Pictures, today: Callable[[], dt.date]
+    ) -> None:
         """Read nothing yet.
 
         Args:
             folder: The folder of the sign-offs; it need not exist.
             library: The guide.
-            pictures: The folder of the drawings.
+            pictures: The drawings.
             today: Tells the day: a kiosk runs on past the last day of a sign-off.
         """
         self._folder = folder
@@ -150,6 +153,11 @@ class Reviews:
             for item in self.items(code).values():
                 whole.update(f"{code} {item.key} {item.digest}\n".encode())
         return whole.hexdigest()[:SHORT]
+
+    @property
+    def pack(self) -> str:
+        """The content pack over the guide, by id and version; empty for none."""
+        return self._library.pack
 
     def problems(self) -> tuple[Problem, ...]:
         """Return what has changed since it was signed, and which sign-offs end or cannot be read."""
@@ -230,5 +238,5 @@ def _named(picture: Picture | None, shown: Picture | None) -> Picture | None:
     return structs.replace(picture or Picture("", ""), name=shown.name)
 
 
-def _digest(text: Card | Term | Heading, pictures: Path) -> str:
+def _digest(text: Card | Term | Heading, pictures: Pictures) -> str:
     return heading_digest(text) if isinstance(text, Heading) else card_digest(text, pictures)

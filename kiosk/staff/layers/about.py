@@ -50,6 +50,7 @@ class AboutLayer(ListLayer):
             *(Item(language.name, self._signed(language)) for language in facts.languages),
             Item(self.tr("Program"), self.tr("Version {version}").format(version=facts.version)),
             Item(self.tr("Guide"), self.tr("Edition {edition}").format(edition=facts.guide)),
+            *([Item(self.tr("Pack"), _english(facts.pack))] if facts.pack else []),
         ]
         if facts.free_bytes is not None:
             free = self._locale.formattedDataSize(

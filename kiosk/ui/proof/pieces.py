@@ -23,12 +23,12 @@ from kiosk.ui.proof.text import Mark, Setting, text_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
     from PySide6.QtCore import Qt
     from PySide6.QtGui import QPainter
 
     from kiosk.content.facts import Ledger
+    from kiosk.content.layers import Pictures
     from kiosk.content.model import Block, Picture
     from kiosk.ui.proof.paper import Voice, Voices
     from kiosk.ui.proof.sheet import Frame
@@ -47,7 +47,9 @@ class Pieces:
     What the guide says reads in the guide's direction; labels and facts are English and read left to right.
     """
 
-    def __init__(self, frame: Frame, voices: Voices, theme: Theme, pictures: Path, ledger: Ledger) -> None:
+    def __init__(
+        self, frame: Frame, voices: Voices, theme: Theme, pictures: Pictures, ledger: Ledger
+    ) -> None:
         self._frame = frame
         self._voices = voices
         self._theme = theme
@@ -107,9 +109,7 @@ class Pieces:
         """Return a picture, and beside it the words that go with it."""
         if picture is None:
             return []
-        drawing = picture_piece(
-            self._pictures / f"{picture.name}.svg", QSizeF(*map(px, _PICTURE_MM)), px(gap_mm)
-        )
+        drawing = picture_piece(self._pictures.file(picture.name), QSizeF(*map(px, _PICTURE_MM)), px(gap_mm))
         beside = self._picture_words(picture, self._width - px(_PICTURE_MM[0] + 5))
         if drawing is None:
             missing = self.english(f"The drawing “{picture.name}” cannot be shown.", gap_mm)

@@ -23,8 +23,8 @@ from kiosk.ui.proof.sheet import Band, Frame, Margin, Printer, Sheet, flow
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping, Sequence
-    from pathlib import Path
 
+    from kiosk.content.layers import Pictures
     from kiosk.content.library import Library
     from kiosk.content.model import Language
     from kiosk.content.signing.review import Item, Reviews
@@ -42,7 +42,7 @@ class Matter(Struct, frozen=True):
         library: The guide.
         reviews: Its sign-offs.
         language: The language to print.
-        pictures: The folder of the drawings.
+        pictures: The drawings.
         day: The day of printing.
         filled: What the clinic's configuration puts into the texts, by name; empty texts where nothing.
     """
@@ -50,7 +50,7 @@ class Matter(Struct, frozen=True):
     library: Library
     reviews: Reviews
     language: Language
-    pictures: Path
+    pictures: Pictures
     day: dt.date
     filled: Mapping[str, str]
 
