@@ -50,6 +50,14 @@ tour: setup ## write a picture of every screen to build/tour/: ARGS="--size 1024
 build: setup ## the program in one folder: dist/ibt-kiosk/
 	@$(BIN)/python -m tools.build
 
+.PHONY: release
+release: setup ## what is handed to clinics: dist/release/, with an SBOM, notices and checksums
+	@tools/release/run
+
+.PHONY: reproducible
+reproducible: setup ## make two releases in two places and compare every byte; takes half an hour
+	@$(BIN)/python -m tools.release.twice $(ARGS)
+
 .PHONY: bench
 bench: setup ## measure the built program, beside Chromium if it is installed
 	@$(BIN)/python -m tools.bench $(ARGS)

@@ -71,21 +71,34 @@ def wanted_binaries(entries: Iterable[Entry], links: Callable[[str], Iterable[st
     kept = [
         entry
         for entry in entries
-        if is_wanted_plugin(entry[0]) and not _UNWANTED_LIBRARIES.match(PurePath(entry[0]).name)
+        if is_wanted_plugin(entry[0]) and not _UNWANTED_LIBRARIES.match(_file_name(entry[0]))
     ]
-    by_name = {PurePath(name).name: (name, source, kind) for name, source, kind in kept}
+    by_name = {_file_name(name): (name, source, kind) for name, source, kind in kept}
     # Python's modules and the plugins are loaded by name; everything else because one of those links it.
-    reached = {PurePath(name).name for name, _, kind in kept if kind == "EXTENSION" or "plugins" in name}
-    reached |= {name for name in by_name if re.match(r"(lib)?python3", name)}
+    reached = {_file_name(name) for name, _, kind in kept if kind == "EXTENSION" or "plugins" in name}
+    # What the executable links: Python, and on Windows what Microsoft's compiler needs.
+    reached |= {name for name in by_name if re.match(r"(lib)?python3|vcruntime|ucrtbase\.dll", name)}
     todo = list(reached)
     while todo:
         for library in _linked(by_name[todo.pop()][1], links):
             if library in by_name and library not in reached:
                 reached.add(library)
                 todo.append(library)
-    return [entry for entry in kept if PurePath(entry[0]).name in reached]
+    return [entry for entry in kept if _file_name(entry[0]) in reached]
+
+
+def without_loose_links(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """Return the data without links to libraries that are left out: PyInstaller makes those links beforehand."""
+    there = {name for name, _, _ in binaries}
+    return [entry for entry in datas if entry[2] != "SYMLINK" or entry[1] in there]
 
 
 def _linked(source: str, links: Callable[[str], Iterable[str]]) -> Iterator[str]:
     for library in links(source):
-        yield PurePath(library).name
+        yield _file_name(library)
+
+
+def _file_name(path: str) -> str:
+    """Return the name of a file without its folder; on Windows, one way of writing for all that mean the same."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return name.lower() if name.lower().endswith((".dll", ".pyd", ".exe")) else name
