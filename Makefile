@@ -30,6 +30,7 @@ lint: setup ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32 kiosk
 	@$(BIN)/lint-imports --no-logo
 
 .PHONY: matrix
