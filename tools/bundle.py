@@ -88,7 +88,7 @@ def wanted_binaries(entries: Iterable[Entry], links: Callable[[str], Iterable[st
 
 
 def without_loose_links(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
-    """Return the data without links to libraries that are left out: PyInstaller makes those links beforehand."""
+    """Return the data without links to libraries that are left out; PyInstaller makes those too soon."""
     there = {name for name, _, _ in binaries}
     return [entry for entry in datas if entry[2] != "SYMLINK" or entry[1] in there]
 
@@ -99,6 +99,6 @@ def _linked(source: str, links: Callable[[str], Iterable[str]]) -> Iterator[str]
 
 
 def _file_name(path: str) -> str:
-    """Return the name of a file without its folder; on Windows, one way of writing for all that mean the same."""
+    """Return the name of a file without its folder; of Windows' files in small letters, as it takes them."""
     name = path.replace("\\", "/").rpartition("/")[2]
     return name.lower() if name.lower().endswith((".dll", ".pyd", ".exe")) else name
