@@ -41,13 +41,13 @@ version 3: LGPL-3.0.txt, which builds on GPL-3.0.txt, both beside this file. The
   https://download.qt.io/official_releases/QtForPython/
   https://download.qt.io/official_releases/qt/
 in the version that is named below. They are files of their own here (libQt6*, libpyside6*, libshiboken6*,
-PySide6/, shiboken6/): you may put your own builds in their place; REPLACING-QT.txt, beside this file, tells how.
-What Qt itself contains of others is told at https://doc.qt.io/qt-6/licenses-used-in-qt.html; the wheels do not bring those texts.
+PySide6/, shiboken6/): you may put your own builds in their place. REPLACING-QT.txt, beside this file, tells
+how. What Qt itself contains of others is told at https://doc.qt.io/qt-6/licenses-used-in-qt.html; the wheels
+do not bring those texts.
 
 The typefaces Atkinson Hyperlegible Next and Noto Sans Arabic are under the SIL Open Font License 1.1:
 resources/fonts/license-*.txt. The pictograms in qtawesome/fonts/ are Phosphor Icons by Tobias Fried and
-Helena Zhang, under the MIT license, as the font itself says (https://phosphoricons.com); qtawesome does not
-bring the text.
+Helena Zhang (https://phosphoricons.com), under the MIT license: Phosphor-Icons.txt, beside this file.
 
 Python packages, with their version and what they say their license is:
 {packages}

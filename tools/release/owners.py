@@ -34,7 +34,7 @@ class Owner:
         kind: "application", "library" or "data", in CycloneDX's words.
         purl: Its package URL; empty where there is none.
         license: An SPDX expression; empty where it is not known.
-        text: The file in the program's folder `licenses/` that has the text; empty where another part's has it.
+        text: The file in the program's folder `licenses/` that has the text; empty where there is none.
         source: Where its source is.
         cpe: Its name in lists of known vulnerabilities.
     """
@@ -117,7 +117,7 @@ def _spdx(package: Distribution) -> str:
     if "License-Expression" in told:
         return str(told["License-Expression"])
     known = _KNOWN["python"].get(_plain(package.name))
-    return str(known or _FREE_TEXT.get((told.get("License") or "").strip(), ""))
+    return str(known or _FREE_TEXT.get(told["License"].strip() if "License" in told else "", ""))
 
 
 def python_owner(file: Path) -> Owner | None:
@@ -147,8 +147,9 @@ def font_owner(inner: str) -> Owner | None:
             name="Phosphor Icons",
             version=told,
             kind="data",
-            purl=f"pkg:github/phosphor-icons/web@v{told}" if told else "",
+            purl=f"pkg:npm/phosphor-icons@{told}" if told else "",
             license="MIT",
+            text="Phosphor-Icons.txt",
             source="https://phosphoricons.com",
         )
     names = {"Atkinson": "atkinson-hyperlegible-next", "NotoSansArabic": "noto-sans-arabic"}
@@ -184,12 +185,13 @@ def debian_owner(file: Path) -> Owner | None:
     )
     version, machine, source, source_version = asked.stdout.splitlines()[0].split("\t")
     system, release = _system()
+    place = f"?arch={machine}&distro={system}-{release}"
     return Owner(
         key=f"deb:{package}",
         name=package,
         version=version,
         kind="library",
-        purl=f"pkg:deb/{system}/{package}@{quote(version, safe='~.-')}?arch={machine}&distro={system}-{release}",
+        purl=f"pkg:deb/{system}/{package}@{quote(version, safe='~.-')}{place}",
         license=str(_KNOWN["debian"].get(package, "")),
         text=f"debian/{package}.txt",
         source=f"https://sources.debian.org/src/{source}/{quote(source_version, safe=':~.-+')}/",

@@ -6,11 +6,11 @@ import hashlib
 import lzma
 import stat
 import tarfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 _PRESET: Final = 9  # a dictionary of 64 MiB: unpacking takes that much memory (xz(1))
 
@@ -63,7 +63,7 @@ def digest(path: Path) -> str:
 
 
 def file_list(folder: Path) -> str:
-    """Return a line for each file of a folder: SHA-256, permissions, size in bytes, name; links with an arrow."""
+    """Return a line for each file: SHA-256, permissions, size in bytes, name; for a link, an arrow."""
     lines = []
     for path in _in_order(folder):
         name = path.relative_to(folder).as_posix()

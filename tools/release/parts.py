@@ -1,7 +1,8 @@
 """Tells for each file of a built program which part it belongs to: whose it is, in which version and license.
 
-A part is Python, a package of Python's or of Debian's, Qt, a typeface, or the program itself. What no file tells
-of itself stands in known.toml. A file that belongs to nothing is an error: a list with holes proves nothing.
+A part is Python, a package of Python's or of Debian's, Qt, a typeface, or the program itself. What no file
+tells of itself stands in known.toml. A file that belongs to nothing is an error: a list
+with holes proves nothing.
 """
 
 from __future__ import annotations
@@ -173,9 +174,7 @@ def _compiled_in(folder: Path, parts: dict[str, Part]) -> list[Part]:
             continue
         version = ""
         if pattern := told.get("version"):
-            match = re.search(
-                pattern.encode().decode("unicode_escape").encode(), (folder / name).read_bytes()
-            )
+            match = re.search(pattern.encode(), (folder / name).read_bytes())
             version = match[1].decode() if match else ""
         key = f"{told['of']}:{re.sub(r'[^a-z0-9]+', '-', told['name'].lower()).strip('-')}"
         owner = Owner(

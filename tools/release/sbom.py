@@ -1,4 +1,4 @@
-"""Writes the list of parts as CycloneDX 1.6 and checks it against the schema; runs in an environment of its own.
+"""Writes the list of parts as CycloneDX 1.6, and checks it against the schema.
 
     python -m tools.release.sbom PARTS.json SBOM.json
 

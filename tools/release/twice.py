@@ -1,7 +1,7 @@
 """Makes two releases of the last commit in two places and compares every byte: `make reproducible`.
 
-Each is made from a clone of its own, at a path of another length, with libraries and caches of its own; the second
-one with another time zone, language, umask and order of hashes. What differs is named.
+Each is made from a clone of its own, at a path of another length, with libraries and caches of its own; the
+second one with another time zone, language and umask. What differs is named.
 """
 
 from __future__ import annotations
