@@ -135,7 +135,7 @@ def test_a_link_is_its_files_and_one_that_leads_nowhere_is_nobodys(
     folder = program(tmp_path, {"msgspec/_core.so": CORE})
     (folder / "_internal" / "_core.so").symlink_to("msgspec/_core.so")
     assert len(parts(folder, distributions)["python:msgspec"].files) == 2
-    (folder / "_internal" / "loose.so").symlink_to("nowhere.so")
+    (folder / "_internal" / "loose.so").symlink_to("licenses/nothing.txt")
     with pytest.raises(UnknownFilesError, match=r"_internal/loose\.so"):
         parts(folder, distributions)
 
