@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_PRESET: Final = 9  # a dictionary of 64 MiB: unpacking takes that much memory (xz(1))
+# 9 packs 0.6 MB more out of 33, in a third more time and with 700 MB of memory in place of 90.
+_PRESET: Final = 6
 
 
 def pack(folder: Path, archive: Path, name: str, date: int) -> None:
