@@ -24,13 +24,17 @@ SETTINGS: Final = (
 )
 
 
-def release_in(place: Path, settings: dict[str, str]) -> None:
-    """Clone the last commit into a folder and make its release there.
+def release_in(place: Path, commit: str, settings: dict[str, str]) -> None:
+    """Clone a commit into a folder and make its release there.
 
     Raises:
         subprocess.CalledProcessError: If that fails; what it said has been printed.
     """
-    subprocess.run(["git", "clone", "--quiet", "--no-local", str(ROOT), str(place)], check=True)
+    # Somebody may commit between the two: both are made from what was the last one at the beginning.
+    subprocess.run(
+        ["git", "clone", "--quiet", "--no-local", "--no-checkout", str(ROOT), str(place)], check=True
+    )
+    subprocess.run(["git", "checkout", "--quiet", "--detach", commit], check=True, cwd=place)
     environment = {
         name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MAKEFLAGS")
     }
@@ -67,11 +71,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="make reproducible", description=__doc__)
     parser.add_argument("--in", dest="where", type=Path, help="an empty folder to work in, and to keep")
     where = parser.parse_args().where
+    told = subprocess.run(["git", "rev-parse", "HEAD"], check=True, capture_output=True, text=True, cwd=ROOT)
+    commit = told.stdout.strip()
     folder = where or Path(tempfile.mkdtemp(prefix="ibt-kiosk-twice-"))
     try:
         for place, settings in zip(PLACES, SETTINGS, strict=True):
-            print(f"== {folder / place}", flush=True)
-            release_in(folder / place, settings)
+            print(f"== {commit[:12]} in {folder / place}", flush=True)
+            release_in(folder / place, commit, settings)
         first, second = (digests(folder / place / "dist") for place in PLACES)
         found = differences(first, second)
         for line in found:
