@@ -30,6 +30,7 @@ lint: setup ## ruff, mypy --strict, import-linter
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/mypy --platform win32 --no-warn-unreachable --cache-dir .mypy_cache/win32 kiosk
 	@$(BIN)/lint-imports --no-logo
 
 .PHONY: matrix
@@ -59,6 +60,14 @@ deb: setup ## after make build: the Debian package, in dist/
 deb-test: setup ## after make deb, as root: install, run, upgrade and remove it in a fresh Debian 12
 	@tools/setup deb
 	@$(BIN)/python -m tools.deb.prove $(ARGS)
+
+.PHONY: release
+release: setup ## what is handed to clinics: dist/release/, with an SBOM, notices and checksums
+	@tools/release/run
+
+.PHONY: reproducible
+reproducible: setup ## make two releases in two places and compare every byte; takes half an hour
+	@$(BIN)/python -m tools.release.twice $(ARGS)
 
 .PHONY: bench
 bench: setup ## measure the built program, beside Chromium if it is installed

@@ -42,7 +42,7 @@ _UNWANTED_DATA = (
 
 # Libraries of the machine, which it keeps up to date itself: the package depends on them (packaging/debian),
 # and a hole that is mended there is mended here. Python's own is the program's.
-_FROM_THE_MACHINE = re.compile(r"^/(usr/)?lib/[^/]+-linux-gnu/lib(?!python)[^/]*$")
+_FROM_THE_MACHINE = re.compile(r"^/(usr/)?lib/[^/]+-linux-gnu/(.*/)?lib(?!python)[^/]*$")
 
 
 def is_wanted_data(name: str) -> bool:
@@ -69,19 +69,32 @@ def wanted_binaries(entries: Iterable[Entry], links: Callable[[str], Iterable[st
     kept = [
         entry for entry in entries if is_wanted_plugin(entry[0]) and not _FROM_THE_MACHINE.match(entry[1])
     ]
-    by_name = {PurePath(name).name: (name, source, kind) for name, source, kind in kept}
+    by_name = {_file_name(name): (name, source, kind) for name, source, kind in kept}
     # Python's modules and the plugins are loaded by name; everything else because one of those links it.
-    reached = {PurePath(name).name for name, _, kind in kept if kind == "EXTENSION" or "plugins" in name}
-    reached |= {name for name in by_name if re.match(r"(lib)?python3", name)}
+    reached = {_file_name(name) for name, _, kind in kept if kind == "EXTENSION" or "plugins" in name}
+    # What the executable links: Python, and on Windows what Microsoft's compiler needs.
+    reached |= {name for name in by_name if re.match(r"(lib)?python3|vcruntime|ucrtbase\.dll", name)}
     todo = list(reached)
     while todo:
         for library in _linked(by_name[todo.pop()][1], links):
             if library in by_name and library not in reached:
                 reached.add(library)
                 todo.append(library)
-    return [entry for entry in kept if PurePath(entry[0]).name in reached]
+    return [entry for entry in kept if _file_name(entry[0]) in reached]
+
+
+def without_loose_links(datas: Iterable[Entry], binaries: Iterable[Entry]) -> list[Entry]:
+    """Return the data without links to libraries that are left out; PyInstaller makes those too soon."""
+    there = {name for name, _, _ in binaries}
+    return [entry for entry in datas if entry[2] != "SYMLINK" or entry[1] in there]
 
 
 def _linked(source: str, links: Callable[[str], Iterable[str]]) -> Iterator[str]:
     for library in links(source):
-        yield PurePath(library).name
+        yield _file_name(library)
+
+
+def _file_name(path: str) -> str:
+    """Return the name of a file without its folder; of Windows' files in small letters, as it takes them."""
+    name = path.replace("\\", "/").rpartition("/")[2]
+    return name.lower() if name.lower().endswith((".dll", ".pyd", ".exe")) else name

@@ -41,13 +41,13 @@ version 3: LGPL-3.0.txt, which builds on GPL-3.0.txt, both beside this file. The
   https://download.qt.io/official_releases/QtForPython/
   https://download.qt.io/official_releases/qt/
 in the version that is named below. They are files of their own here (libQt6*, libpyside6*, libshiboken6*,
-PySide6/, shiboken6/): you may put your own builds of the same version in their place. What Qt itself contains
-of others is told at https://doc.qt.io/qt-6/licenses-used-in-qt.html; the wheels do not bring those texts.
+PySide6/, shiboken6/): you may put your own builds in their place. REPLACING-QT.txt, beside this file, tells
+how. What Qt itself contains of others is told at https://doc.qt.io/qt-6/licenses-used-in-qt.html; the wheels
+do not bring those texts.
 
 The typefaces Atkinson Hyperlegible Next and Noto Sans Arabic are under the SIL Open Font License 1.1:
 resources/fonts/license-*.txt. The pictograms in qtawesome/fonts/ are Phosphor Icons by Tobias Fried and
-Helena Zhang, under the MIT license, as the font itself says (https://phosphoricons.com); qtawesome does not
-bring the text.
+Helena Zhang (https://phosphoricons.com), under the MIT license: Phosphor-Icons.txt, beside this file.
 
 Python packages, with their version and what they say their license is:
 {packages}
@@ -114,7 +114,7 @@ def _add_python(found: Licenses) -> None:
     found.packages.append(f"Python {sys.version.partition(' ')[0]}: PSF-2.0")
     if text.is_file():
         found.texts["Python/LICENSE.txt"] = text
-    elif package := _debian_package(Path(sys.executable).resolve()):
+    elif package := debian_package(Path(sys.executable).resolve()):
         _add_debian_text(found, "Python/LICENSE.txt", package)
     else:
         found.missing.append("Python")
@@ -149,7 +149,7 @@ def _add_debian(found: Licenses, libraries: Iterable[str]) -> None:
     outside = [file for file in files if not _is_told(file)]
     packages: dict[str, list[str]] = {}
     for file in outside:
-        package = _debian_package(file)
+        package = debian_package(file)
         if package:
             packages.setdefault(package, []).append(file.name)
         else:
@@ -172,7 +172,7 @@ def _is_told(file: Path) -> bool:
     return any(file.is_relative_to(folder) for folder in folders - {Path("/usr")})
 
 
-def _debian_package(file: Path) -> str:
+def debian_package(file: Path) -> str:
     """Return the name of the Debian package that a file belongs to; empty where it belongs to none."""
     if shutil.which("dpkg-query") is None:
         return ""

@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -52,7 +53,7 @@ def write_whole(
 
 def _give_to_owner_of(folder: Path, handle: int) -> None:
     """Give an open file to the owner and the group of a folder; only root can, and only root has to."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
+    if sys.platform != "win32" and os.geteuid() == 0:
         owner = folder.stat()
         os.fchown(handle, owner.st_uid, owner.st_gid)
 

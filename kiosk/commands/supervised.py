@@ -32,7 +32,7 @@ def command_for(
 ) -> list[str]:
     """Return what starts the child."""
     frozen = getattr(sys, "frozen", False)
-    command = [sys.executable, "run"] if frozen else [sys.executable, "-m", "kiosk", "run"]
+    command = [_program(sys.executable), "run"] if frozen else [sys.executable, "-m", "kiosk", "run"]
     if config is not None:
         command += ["--config", str(config)]
     if content is not None:
@@ -40,3 +40,12 @@ def command_for(
     if windowed is not None:
         command += ["--windowed", "x".join(map(str, windowed))]
     return [*command, "--safe"] if safe else command
+
+
+def _program(executable: str) -> str:
+    """Return the program to start: on Windows the one that has a standard output to tell how it is.
+
+    `ibt-kioskw.exe`, which shows no console, may be the parent (docs/install-windows.md).
+    """
+    folder, slash, name = executable.rpartition("\\")
+    return f"{folder}{slash}ibt-kiosk.exe" if name.lower() == "ibt-kioskw.exe" else executable

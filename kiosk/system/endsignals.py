@@ -35,6 +35,7 @@ class EndSignals(QObject):
         super().__init__()
         self.was_asked = False
         self._pipe: tuple[int, int] | None = None
+        self._notifier: QSocketNotifier | None = None
         if sys.platform != "win32":
             self._pipe = os.pipe()
             for end in self._pipe:
@@ -56,7 +57,8 @@ class EndSignals(QObject):
             signal.signal(number, handler)
         if self._pipe is not None:
             signal.set_wakeup_fd(-1)
-            self._notifier.setEnabled(False)
+            if self._notifier is not None:
+                self._notifier.setEnabled(False)
             for end in self._pipe:
                 os.close(end)
             self._pipe = None

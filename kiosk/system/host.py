@@ -159,4 +159,8 @@ def start_anew() -> None:
         words = [sys.executable, *sys.argv[1:]]
     else:
         words = [sys.executable, *sys.orig_argv[1:]]
+    if sys.platform == "win32":
+        # Its exec takes words apart at their spaces ("C:\\Program Files"), and ends this process as well.
+        subprocess.Popen(words)
+        os._exit(0)
     os.execv(sys.executable, words)  # noqa: S606 -- the same program, without a shell

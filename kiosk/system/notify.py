@@ -70,7 +70,9 @@ class SystemdNotifier(Lines):
         # An abstract name begins with a zero byte, which no environment variable can hold.
         self._address = f"\0{address[1:]}" if address.startswith("@") else address
         self._watched = watched
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        if sys.platform == "win32":  # where there is neither systemd nor the kind of socket
+            raise NotImplementedError
+        self._socket: socket.socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.setblocking(False)
 
     def alive(self) -> None:
@@ -150,7 +152,7 @@ def notifier_for(environ: Mapping[str, str] = os.environ, output: int = 1) -> No
     """
     found: list[Notifier] = []
     address = environ.get("NOTIFY_SOCKET", "")
-    if address.startswith(("/", "@")) and hasattr(socket, "AF_UNIX"):
+    if address.startswith(("/", "@")) and sys.platform != "win32":
         # The variables are inherited: the watchdog may be meant for a process before this one.
         meant_for = environ.get("WATCHDOG_PID", "")
         watched = bool(environ.get("WATCHDOG_USEC")) and meant_for in ("", str(os.getpid()))

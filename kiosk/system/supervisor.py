@@ -85,7 +85,9 @@ class Child:
         environ = os.environ | {SUPERVISED: "1", HANDED: to_hand_down(starts)}
         now = this_moment()
         self._told = told
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environ)
+        self._process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environ, creationflags=_flags()
+        )
         self.start = Start(boot=now.boot, began_s=now.s, wall=wall_time(), pid=self._process.pid)
         self._ready = False
         self.heard_s = now.s
@@ -300,6 +302,13 @@ def words_of(status: int) -> str:
             name = ""
         return f"was killed by signal {-status}{name}"
     return f"ended with status {status}" if status else "ended by itself"
+
+
+def _flags() -> int:
+    """Return how to start the child: on Windows without a console where this process has none either."""
+    if sys.platform == "win32" and sys.stderr is None:
+        return subprocess.CREATE_NO_WINDOW
+    return 0
 
 
 def _signals() -> list[int]:

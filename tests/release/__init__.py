@@ -1,0 +1,1 @@
+"""What is handed to clinics: whether it is whole, told in full, and the same each time."""
