@@ -20,7 +20,7 @@ from kiosk.base.machine import boot_id
 from kiosk.commands.status import NOT_RUNNING, Machine, Verdict, judge
 from kiosk.staff import counts
 from kiosk.system.metrics import Told, ended_visits, metrics_text, write_metrics
-from kiosk.system.runstate import FILE_NAME
+from kiosk.system.runstate import FILE_NAME, RESTING
 
 if TYPE_CHECKING:
     from kiosk.base.options import Settings
@@ -78,7 +78,8 @@ def ask(settings: Settings, machine: Machine | None = None) -> Told:
     if settings.counts.kept:
         today = dt.datetime.now().astimezone().date()
         visits = ended_visits(counts.Counts(state / counts.FILE_NAME).days, today)
-    up = verdict.exit_status != NOT_RUNNING
+    shows_guide = verdict.state is not None and verdict.state.screen != RESTING
+    up = verdict.exit_status != NOT_RUNNING and shows_guide
     return Told(up, verdict.state, _moment(verdict, machine), time.time(), visits)
 
 

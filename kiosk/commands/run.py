@@ -22,6 +22,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
@@ -227,10 +228,12 @@ def _note_start(matters: Matters, log: StartLog) -> None:
 def _rest(beginning: Beginning, leaving: Leaving) -> int:
     """Show the one sentence that is left."""
     from kiosk.commands.metrics import tell_down
-    from kiosk.commands.resting import Resting
+    from kiosk.commands.resting import Resting, RestState
     from kiosk.system.notify import notifier_for
 
-    resting = Resting(notifier_for(), leaving.try_again)
+    state = paths.state_folder(beginning.settings.state.folder)
+    told = RestState(state, beginning.restarts(), beginning.log.reason, time.monotonic)
+    resting = Resting(notifier_for(), leaving.try_again, told.write)
     resting.show(beginning.asked.windowed)
     tell_down(beginning.settings)
     status = leaving.run()

@@ -29,6 +29,9 @@ WRITTEN_EVERY_S: Final = 30.0
 LOW_DISK_MB: Final = 200
 """With less than this free, the disk is nearly full: some days of logs and of what is kept."""
 
+RESTING: Final = "resting"
+"""The name of the screen, and of what is not well, where only the last sentence is shown."""
+
 FIRST_LINES: Final = 3
 """So many problems are told in words; `ibt-kiosk check` tells all."""
 
