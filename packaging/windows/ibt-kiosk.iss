@@ -1,8 +1,8 @@
 ; Installs ibt-kiosk on Windows, with or without a person in front of it: docs/install-windows.md.
 ; Written with care, never run.
 ;
-;   iscc /DVersion=0.4.0 packaging\windows\ibt-kiosk.iss      writes dist\ibt-kiosk-0.4.0-setup.exe
-;   ibt-kiosk-0.4.0-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /NORESTART /KIOSKUSER=kiosk
+;   iscc /DVersion=0.5.0 packaging\windows\ibt-kiosk.iss      writes dist\ibt-kiosk-0.5.0-setup.exe
+;   ibt-kiosk-0.5.0-setup.exe /VERYSILENT /SUPPRESSMSGBOXES /NORESTART /KIOSKUSER=kiosk
 
 #ifndef Version
   #error Say which version: iscc /DVersion=X.Y.Z

@@ -46,6 +46,7 @@ ELSEWHERE = {
     "openbox": "tests/lockdown/",
     "pip": "the README's way for systems that are untested",
     "promtool": "make watch-test",
+    "reboot": "a machine with systemd: by hand",
     "reprepro": "make apt-test",
     "sed": "changes nothing",
     "sha256sum": "make reproducible",
