@@ -87,6 +87,8 @@ class JournalHandler(logging.Handler):
         super().__init__()
         self._address = address
         self._fallback = fallback or logging.StreamHandler()
+        if sys.platform == "win32":
+            raise OSError("Windows has no journal")
         self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self._socket.setblocking(False)
         self._lost = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -23,7 +24,7 @@ def as_owner_of(folder: Path) -> Iterator[None]:
     Raises:
         OSError: If the folder cannot be looked at.
     """
-    if not hasattr(os, "geteuid") or os.geteuid() != 0:
+    if sys.platform == "win32" or os.geteuid() != 0:
         yield
         return
     owner, group = folder.stat(), os.getegid()
