@@ -74,6 +74,12 @@ def goes_to_journal(
     return stream == f"{file.st_dev}:{file.st_ino}"
 
 
+def _datagrams() -> socket.socket:
+    if sys.platform == "win32":
+        raise OSError("Windows has no journal")
+    return socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+
+
 class JournalHandler(logging.Handler):
     """Sends records to the journal; where it does not listen, to standard error, which is its own too."""
 
@@ -87,9 +93,7 @@ class JournalHandler(logging.Handler):
         super().__init__()
         self._address = address
         self._fallback = fallback or logging.StreamHandler()
-        if sys.platform == "win32":
-            raise OSError("Windows has no journal")
-        self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self._socket = _datagrams()
         self._socket.setblocking(False)
         self._lost = 0
 
