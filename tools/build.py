@@ -82,13 +82,17 @@ def prove(program: Path) -> None:
         }
     with tempfile.TemporaryDirectory() as folder:
         tour = ["tour", "--out", folder, "--size", "1280x800", "--width-mm", "217"]
-        for words in (["--version"], ["check"], tour):
+        config = Path(folder, "kiosk.toml")
+        config.write_text('[state]\nfolder = "."\n', encoding="utf-8")
+        pin = ["pin", "--stdin", "--config", str(config)]  # loads libsodium
+        for words in (["--version"], ["check"], tour, pin):
             print(f"  ibt-kiosk {words[0]}", flush=True)
             subprocess.run(
                 [str(program), *words],
                 check=True,
                 cwd=folder,
                 env=environment,
+                input=b"2580\n",
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )

@@ -14,7 +14,7 @@ from kiosk.base import paths
 from kiosk.base.config import Loaded, find_config, load_config, usual_place
 from kiosk.base.options import SENTENCES, Settings
 from kiosk.base.problems import Problem
-from kiosk.commands.layering import Laid, lay
+from kiosk.commands.layering import Laid, lay, own_guide
 from kiosk.commands.mounting import mounting_problems
 from kiosk.content.languages import codes_of
 from kiosk.content.library import Library
@@ -90,8 +90,8 @@ def opened_with(loaded: Loaded, config: Path, content: Path | None) -> Opened:
 
 
 def open_library(settings: Settings, folder: Path | None = None, over: Sequence[Layer] = ()) -> Library:
-    """Open the guide in a folder, else the one that comes with the program, and what is laid over it."""
-    folder = folder or paths.guide_folder()
+    """Open the guide in a folder, else the configured one, else the program's; and what is laid over it."""
+    folder = folder or own_guide(settings, None) or paths.guide_folder()
     languages = settings.languages
     values = values_of(settings.clinic)
     return Library(
