@@ -129,7 +129,7 @@ def main() -> int:
     if not (chosen.program / "ibt-kiosk").is_file():
         print(f"{chosen.program} holds no built program. Run `make build` first.")
         return 1
-    print("Packing it for Debian (about a minute)", flush=True)
+    print("Packing it for Debian (some minutes)", flush=True)
     package = pack(
         chosen.program, chosen.version, ROOT / "build" / "deb" / "work", chosen.out, quick=chosen.quick
     )
