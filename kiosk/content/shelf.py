@@ -190,7 +190,8 @@ class Shelf:
 def _language(folders: Sequence[Path]) -> tuple[Language, tuple[Problem, ...]]:
     """Return what the highest layer tells of the language that tells anything."""
     telling = [folder for folder in folders if _is_there(folder / FILE)]
-    return read_language((telling or folders)[-1])
+    # Where none does, it is missing from the guide itself, not from what lies over it.
+    return read_language((telling or folders[:1])[-1])
 
 
 def _place(heading: Heading) -> tuple[int, str]:
