@@ -35,14 +35,14 @@ _REMOVABLE: Final = 2  # DRIVE_REMOVABLE of GetDriveTypeW
 class MountedSticks:
     """The sticks of this machine."""
 
-    def __init__(self, mounts: Path = _MOUNTS, platform: str = sys.platform) -> None:
+    def __init__(self, places: Sequence[str] = PLACES, platform: str = sys.platform) -> None:
         """Stand ready.
 
         Args:
-            mounts: What the kernel tells of all that is mounted.
+            places: The folders below which sticks are mounted, each with a slash at its end.
             platform: The system, as `sys.platform` names it.
         """
-        self._mounts, self._platform = mounts, platform
+        self._places, self._platform = tuple(places), platform
         self._file: BinaryIO | None = None
         self._notifier: QSocketNotifier | None = None
         self._changed: Callable[[], None] | None = None
@@ -53,10 +53,10 @@ class MountedSticks:
         if self._platform == "win32":
             return _removable_drives()[:MOST]
         try:
-            told = self._mounts.read_bytes()
+            told = _MOUNTS.read_bytes()
         except OSError:
             return ()
-        return sticks_in(os.fsdecode(told))[:MOST]
+        return sticks_in(os.fsdecode(told), self._places)[:MOST]
 
     def watch(self, changed: Callable[[], None]) -> None:
         """Call `changed` whenever others are there, until `rest`; does nothing where nobody would tell."""
@@ -64,7 +64,7 @@ class MountedSticks:
         if self._notifier is not None or self._platform != "linux":
             return
         try:
-            self._file = self._mounts.open("rb")
+            self._file = _MOUNTS.open("rb")
         except OSError as error:
             logger.info("Nobody tells when a stick comes: %s", error)
             return
@@ -89,11 +89,11 @@ class MountedSticks:
             self._changed()
 
 
-def sticks_in(mountinfo: str) -> list[Path]:
+def sticks_in(mountinfo: str, places: Sequence[str] = PLACES) -> list[Path]:
     """Return where sticks are mounted, by what the kernel tells: see proc(5).
 
-    A stick is a block device that is mounted at one of the places for them; of two at the same place, the
-    one that covers the other is what is read.
+    A stick is a device that is mounted below one of the places for them; of two at the same folder, the one
+    that covers the other is what is read.
     """
     found: dict[Path, None] = {}
     for line in mountinfo.splitlines():
@@ -102,7 +102,7 @@ def sticks_in(mountinfo: str) -> list[Path]:
         if len(fields) < 6 or len(about) < 3:
             continue
         place, source = _plain(fields[4]), _plain(about[1])
-        if place.startswith(PLACES) and source.startswith("/dev/"):
+        if place.startswith(tuple(places)) and source.startswith("/dev/"):
             found[Path(place)] = None
     return sorted(found)
 

@@ -69,6 +69,7 @@ class Kiosk:
         screen: str = "1920x1080",
         settings: Settings | None = None,
     ) -> None:
+        """Build it in a folder; the caller may have put another guide in the place of the program's."""
         self.stick, self.state = folder / "stick", folder / "state"
         self.stick.mkdir()
         self.state.mkdir()

@@ -70,13 +70,16 @@ def changes(before: Library, after: Library, pictures: Path, language: str) -> C
 
 
 def _titles(library: Library, language: str) -> dict[str, str]:
-    """Return the titles of all that can be opened, by its name."""
-    found = {heading.id: heading.title for heading in library.headings(language)}
-    words, call_now = library.words_heading(language), library.call_now(language)
-    if words is not None:
-        found[_WORDS] = words.title
-    if call_now is not None:
-        found[call_now.heading.path.name] = call_now.heading.title
+    """Return the titles of all that can be opened in any language, by its name."""
+    found: dict[str, str] = {}
+    for code in (language, *(one.code for one in library.languages)):
+        titles = {heading.id: heading.title for heading in library.headings(code)}
+        words, call_now = library.words_heading(code), library.call_now(code)
+        if words is not None:
+            titles[_WORDS] = words.title
+        if call_now is not None:
+            titles[call_now.heading.path.name] = call_now.heading.title
+        found = {**titles, **found}
     return found
 
 

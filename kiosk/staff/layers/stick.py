@@ -83,7 +83,8 @@ class StickLayer(ListLayer):
         self.back.setVisible(shown is not _Busy.CHANGING)
         self.install.setVisible(self.offered is not None)
         self.again.setVisible(not is_busy and self.offered is None and not isinstance(shown, Done))
-        self.undo.setVisible(isinstance(shown, Looked | Done) and shown.before is not None)
+        can_go_back = isinstance(shown, Looked | Done) and shown.before is not None
+        self.undo.setVisible(can_go_back and self.offered is None)
         self.back.kind = Kind.LEAD if self._is_other and not is_busy else Kind.PLAIN
         self.back.pictogram = Icon.CHOSEN if self._is_other and not is_busy else Icon.RETURN
         if self._is_other and not is_busy:
