@@ -44,7 +44,7 @@ def test_from_the_stick_to_families(kiosk: Kiosk) -> None:
     kiosk.put("north.ibtpack", title="North Clinic's own pages")
     kiosk.open()
     name = "North Clinic's own pages, version 1"
-    words = [name, "It can be installed. Languages: English.", "Families read now", BUNDLED]
+    words = [name, "It can be installed.", "Its languages", "English", "Families read now", BUNDLED]
     assert kiosk.told() == words
     assert kiosk.offers() == {"Back", "Install it"}
 
@@ -79,11 +79,12 @@ def test_a_newer_one_and_back_again(kiosk: Kiosk) -> None:
     }
     kiosk.put("north-2.ibtpack", FILES | files, version="2")
     kiosk.open()
+    assert kiosk.told()[4:6] == ["Our own pages, version 1", "Families read it already."]
     assert kiosk.told()[:4] == [
         "Our own pages, version 2",
-        "It is newer than what families read now. Languages: English.",
-        "Our own pages, version 1",
-        "Families read it already. Languages: English.",
+        "It is newer than what families read now.",
+        "Its languages",
+        "English",
     ]
     kiosk.install()
     told = kiosk.told()
@@ -126,7 +127,7 @@ def test_a_new_language_is_told(kiosk: Kiosk) -> None:
     french = 'name = "Français"\ndirection = "ltr"\ninvitation = "Touchez"\n'.encode()
     kiosk.put("north.ibtpack", {"guide/fr/15-our.md": section(), "guide/fr/language.toml": french, **FILES})
     kiosk.open()
-    assert kiosk.told()[1] == "It can be installed. Languages: English, français."
+    assert kiosk.told()[3] == "English, français"
     kiosk.install()
     told = kiosk.told()
     assert told[told.index("New languages") + 1] == "Français"

@@ -120,9 +120,9 @@ class StickLayer(ListLayer):
         if not looked.seen:
             words = self.tr("Show this to whoever gave it to you: a content pack ends in .ibtpack")
             return [Item(self.tr("There is nothing for this kiosk on the stick."), words), now]
-        return [*(self._seen(seen, looked.shown) for seen in looked.seen), now]
+        return [*(item for seen in looked.seen for item in self._seen(seen, looked.shown)), now]
 
-    def _seen(self, seen: Seen, now: Named) -> Item:
+    def _seen(self, seen: Seen, now: Named) -> list[Item]:
         found, manifest = seen.found, seen.found.manifest
         if found.why is not None:
             words = " ".join(words_for(found.why))
@@ -133,13 +133,14 @@ class StickLayer(ListLayer):
         else:
             words = self.tr("It can be installed.")
         if manifest is None:
-            return Item(_apart(_printable(found.path.name)), words)
-        name = self._name(Named(manifest.id, manifest.title, manifest.version))
-        if not seen.languages or found.why is not None:
-            return Item(name, words)
-        names = [_apart(name or QLocale(code).nativeLanguageName() or code) for code, name in seen.languages]
-        languages = self.tr("Languages: {languages}.").format(languages=listed(self.locale(), names))
-        return Item(name, f"{words} {languages}")
+            return [Item(_apart(_printable(found.path.name)), words)]
+        told = [Item(self._name(Named(manifest.id, manifest.title, manifest.version)), words)]
+        if seen.languages and found.may_be_installed:
+            names = [
+                _apart(name or QLocale(code).nativeLanguageName() or code) for code, name in seen.languages
+            ]
+            told.append(Item(self.tr("Its languages"), listed(self.locale(), names)))
+        return told
 
     def _done(self, done: Done) -> list[Item]:
         changes, locale = done.changes, self.locale()
