@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from kiosk import __version__
 from kiosk.staff.pin import Kept
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ if TYPE_CHECKING:
     from kiosk.staff.pin import Pin
     from kiosk.staff.pinentry import PinEntry
     from kiosk.staff.sound import Sound
+    from kiosk.staff.stickdesk import StickDesk
     from kiosk.ui.book import Book
+    from kiosk.ui.visit import Visit
     from kiosk.ui.window import KioskWindow
 
 
@@ -54,6 +57,7 @@ class Kit(Struct, frozen=True):
         backstage: The folder to keep things in, the wall clock, the machine.
         languages: All languages that can be offered, the default one first.
         book: The guide's pages.
+        visit: What the family has chosen.
         matters: What is not well.
         sound: What staff have set of the sound.
         offered: What they have set of the languages.
@@ -72,6 +76,7 @@ class Kit(Struct, frozen=True):
     backstage: Backstage
     languages: Sequence[Language]
     book: Book
+    visit: Visit
     matters: Matters
     sound: Sound
     offered: OfferedLanguages
@@ -108,7 +113,7 @@ class PanelSide(QObject):
 
     def close(self) -> None:
         """Let go of everything that was made."""
-        for name in ("entry", "cleaning", "dead_zones"):
+        for name in ("entry", "cleaning", "dead_zones", "stick_desk"):
             if name in self.__dict__:
                 getattr(self, name).close()
 
@@ -146,6 +151,8 @@ class PanelSide(QObject):
             Entry.HOURS: self.open_hours,
             Entry.READING: self.open_reading,
         }
+        if self._takes_packs:
+            actions[Entry.STICK] = self.open_stick
         pages = PanelPages(
             window,
             kit.desk,
@@ -203,6 +210,54 @@ class PanelSide(QObject):
         return HoursDesk(layer, DayHoursLayer(kit.window), kit.desk, kit.opening, kit.backstage.now)
 
     @cached_property
+    def stick_desk(self) -> StickDesk:
+        """Lets staff install a pack from a stick."""
+        from kiosk.base import paths
+        from kiosk.content.layers import PACKS
+        from kiosk.content.packs.installed import Installed
+        from kiosk.content.packs.minisign import keys_of
+        from kiosk.staff.layers.stick import StickLayer
+        from kiosk.staff.layers.stickpin import StickPin
+        from kiosk.staff.packjobs import PackJobs
+        from kiosk.staff.pinentry import PinEntry
+        from kiosk.staff.stickdesk import StickDesk
+
+        kit, layer, pad = self._kit, StickLayer(self._kit.window), StickPin(self._kit.window)
+        for each in (layer, pad):
+            each.changed.connect(kit.window.changed)
+        jobs = PackJobs(
+            Installed(kit.backstage.file(PACKS) or paths.state_folder() / PACKS),
+            keys_of(kit.settings.packs.keys),
+            __version__,
+            guide=paths.guide_folder(),
+            pictures=paths.pictures_folder(),
+            languages=kit.settings.languages,
+        )
+        entry = PinEntry(kit.desk, pad, kit.pin, kit.lockout, kit.clock)
+        desk = StickDesk(
+            layer,
+            entry,
+            kit.desk,
+            kit.backstage.sticks,
+            jobs,
+            host=kit.backstage.host,
+            clock=kit.clock,
+            language=self._language,
+            left=self._on_back,
+        )
+        pad.back.clicked.connect(desk.on_question_left)
+        return desk
+
+    @property
+    def _takes_packs(self) -> bool:
+        """Whether a pack can be installed here, and would be shown."""
+        settings, keeps = self._kit.settings, self._kit.backstage.state is not None
+        return keeps and bool(settings.packs.keys) and not settings.content.folder
+
+    def _language(self) -> str:
+        return self._kit.visit.choices.language
+
+    @cached_property
     def reading(self) -> ReadingLayer:
         """Shows staff what families read."""
         from kiosk.staff.layers.reading import ReadingLayer
@@ -223,6 +278,10 @@ class PanelSide(QObject):
     def open_hours(self) -> None:
         """Let staff set the opening hours."""
         self.hours_desk.open()
+
+    def open_stick(self) -> None:
+        """Let staff install a pack from a stick."""
+        self.stick_desk.open()
 
     def open_reading(self) -> None:
         """Show staff what families read."""

@@ -109,6 +109,7 @@ class StaffSide(QObject):
         """
         super().__init__()
         self._window, self._stage, self._access, self._book = window, stage, access, book
+        self._visit = visit
         self._settings, self._clock = settings, clock
         self._reviews, self._languages = reviews, languages
         self.backstage = backstage
@@ -173,6 +174,7 @@ class StaffSide(QObject):
                 backstage=self.backstage,
                 languages=self._languages,
                 book=self._book,
+                visit=self._visit,
                 matters=self.matters,
                 sound=self.sound,
                 offered=self.offered,

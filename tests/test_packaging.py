@@ -15,6 +15,7 @@ import pytest
 
 from kiosk.cli import parser
 from kiosk.system.endings import ALREADY_RUNNING, CLOSE, CLOSE_STAYS
+from kiosk.system.sticks import PLACES
 from tools.deb.manual import actions, commands, manual
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,6 +57,21 @@ def test_systemd_finds_nothing_wrong_with_a_service(name: str, tmp_path: Path) -
     command = ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no", str(unit)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (done.stdout + done.stderr, done.returncode) == ("", 0)
+
+
+@needs_systemd
+def test_systemd_finds_nothing_wrong_with_the_mount_of_a_stick() -> None:
+    command = ["systemd-analyze", "verify", "--man=no", str(UNITS / "media-ibtkiosk.mount")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.stdout + done.stderr, done.returncode) == ("", 0)
+
+
+def test_a_stick_is_mounted_where_it_is_looked_for_and_nothing_on_it_runs() -> None:
+    unit = lines("media-ibtkiosk.mount")
+    (where,) = [line.removeprefix("Where=") for line in unit if line.startswith("Where=")]
+    assert where.startswith(PLACES)
+    (options,) = [line.removeprefix("Options=") for line in unit if line.startswith("Options=")]
+    assert {"ro", "noexec", "nosuid", "nodev"} <= set(options.split(","))
 
 
 @pytest.mark.parametrize("name", NAMES)

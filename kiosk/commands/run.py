@@ -165,6 +165,7 @@ def _show(
     from kiosk.system.infront import InFront
     from kiosk.system.metrics import MetricsFile
     from kiosk.system.notify import notifier_for
+    from kiosk.system.sticks import MountedSticks
 
     settings = decided.opened.settings
     monitors = QtMonitors(application)
@@ -172,7 +173,8 @@ def _show(
     monitors.changed.connect(displays.on_monitors_changed)
     host = ThisHost(leaving.leave, beginning.supervised_by, may_close=settings.staff.may_close)
     state, why = paths.state_folder(settings.state.folder), beginning.log.why
-    kiosk = build(decided, application, clock, displays, Backstage(state, host, why_started=why))
+    backstage = Backstage(state, host, why_started=why, sticks=MountedSticks())
+    kiosk = build(decided, application, clock, displays, backstage)
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
     if kiosk.remembering is not None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.shots import Shot, press
+from kiosk.content.packs.changes import Changes
+from kiosk.content.packs.manifest import Manifest
+from kiosk.content.packs.onstick import Found
+from kiosk.content.packs.refused import Why
 from kiosk.staff.closing import LOOK_MS, QUIET_S
 from kiosk.staff.entries import Entry
 from kiosk.staff.hours import DAYS
@@ -12,6 +17,7 @@ from kiosk.staff.layers.hours import HoursLayer
 from kiosk.staff.layers.pagedlayer import PagedLayer
 from kiosk.staff.layers.reading import ReadingLayer
 from kiosk.staff.matter import Matter
+from kiosk.staff.packjobs import Done, Failed, Looked, Named, Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,6 +91,7 @@ def _jobs(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     kiosk.staff.opening.choose_day(DAYS[0], "")
     panel.open_reading()
     yield from _parts(kiosk, "staff-reading")
+    yield from _stick(kiosk)
     panel.start_cleaning()
     clock.advance(_STOP_SHOWN_MS)
     yield Shot("cleaning", "staff-cleaning")
@@ -95,6 +102,30 @@ def _jobs(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:
     clock.advance(_STOP_SHOWN_MS)
     yield Shot("touch-test", "staff-touch-test")
     panel.dead_zones.stop()
+
+
+def _stick(kiosk: Kiosk) -> Iterator[Shot]:
+    """Look at what staff see of a stick: none, a newer pack, what came of it, and what is refused."""
+    panel = kiosk.staff.panel
+    layer = panel.stick_desk.layer
+    old, new = (Named("our-clinic", "Our own pages", version) for version in ("1", "2"))
+    manifest = Manifest(
+        format=1, id=new.id, version="2", title=new.title, needs="0", made=0, languages=("en",), files=()
+    )
+    better = Seen(Found(Path("our-clinic-2.ibtpack"), manifest=manifest), (("en", "English"),))
+    wrong = Seen(Found(Path("other.ibtpack"), why=Why.OTHER_KEY))
+    done = Done(new, old, Changes(new=("Where is our clinic?",), changed=("Words to know",), drawings=2))
+    for name, result in (
+        ("none", Looked(shown=old, before=Named())),
+        ("newer", Looked(has_stick=True, seen=(better,), shown=old, before=Named())),
+        ("refused", Looked(has_stick=True, seen=(wrong,), shown=old)),
+        ("done", done),
+        ("failed", Failed(Why.GONE)),
+    ):
+        layer.prepare()
+        layer.show_result(result, is_other=isinstance(result, Done))
+        kiosk.staff.desk.show(layer)
+        yield from _parts(kiosk, f"staff-stick-{name}")
 
 
 def _night(kiosk: Kiosk, clock: ManualClock) -> Iterator[Shot]:

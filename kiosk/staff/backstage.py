@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 
@@ -49,6 +49,33 @@ class NoHost:
         """See `Host`."""
 
 
+class Sticks(Protocol):
+    """The USB sticks of the machine."""
+
+    def folders(self) -> Sequence[Path]:
+        """Return the folders of those that can be read now."""
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """Call `changed`, in Qt's event loop, whenever others may be there; until `rest`."""
+
+    def rest(self) -> None:
+        """Watch no more."""
+
+
+class NoSticks:
+    """A machine without: that of tours and most tests."""
+
+    def folders(self) -> Sequence[Path]:
+        """See `Sticks`."""
+        return ()
+
+    def watch(self, changed: Callable[[], None]) -> None:
+        """See `Sticks`."""
+
+    def rest(self) -> None:
+        """See `Sticks`."""
+
+
 def local_now() -> dt.datetime:
     """Return the time of the computer's clock, with its zone."""
     return dt.datetime.now().astimezone()
@@ -62,12 +89,14 @@ class Backstage(msgspec.Struct, frozen=True):
         host: The machine.
         now: Tells the wall clock's time, with its zone. It may jump, back as well.
         why_started: Why the kiosk was started last, in an English sentence for IT.
+        sticks: The sticks that are plugged in.
     """
 
     state: Path | None = None
     host: Host = msgspec.field(default_factory=NoHost)
     now: Callable[[], dt.datetime] = local_now
     why_started: str = ""
+    sticks: Sticks = msgspec.field(default_factory=NoSticks)
 
     def file(self, name: str) -> Path | None:
         """Return where a file is kept; None where nothing is."""

@@ -14,6 +14,7 @@ class Entry(StrEnum):
     HOURS = "hours"
     RESTART = "restart"
     READING = "reading"
+    STICK = "stick"
     ABOUT = "about"
     RESTART_MACHINE = "restart-machine"
     CLOSE = "close"

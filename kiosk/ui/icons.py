@@ -60,6 +60,7 @@ class Icon(StrEnum):
     NEXT = "caret-right-bold"
     NORMAL = "arrow-counter-clockwise-bold"
     ONE_BUTTON = "record-bold"
+    PACK = "package-bold"
     PAUSE = "pause-bold"
     PLAY = "play-bold"
     POWER = "power-bold"

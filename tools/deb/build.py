@@ -54,6 +54,9 @@ def pack(program: Path, version: str, work: Path, out: Path, *, quick: bool = Fa
         shutil.copy(
             ROOT / "packaging" / "systemd" / f"{name}.service", tree / "debian" / f"ibt-kiosk.{name}.service"
         )
+    # For sticks with content packs; what is not named after the package needs the package's name before its own.
+    mount = "media-ibtkiosk.mount"
+    shutil.copy(ROOT / "packaging" / "systemd" / mount, tree / "debian" / f"ibt-kiosk.{mount}")
     who = "{} <{}>".format(
         *(os.environ.get(key) or word for key, word in zip(("DEBFULLNAME", "DEBEMAIL"), WHO, strict=True))
     )

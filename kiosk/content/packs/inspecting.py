@@ -63,17 +63,25 @@ class Pack(Struct, frozen=True):
         return f"{manifest.id}-{manifest.version}-{digest(self.manifest_bytes)[:DIGITS]}"
 
 
-def read_pack(path: Path) -> bytes:
+def read_pack(path: Path, *, links: bool = True) -> bytes:
     """Return what a file holds that may be a pack.
+
+    Args:
+        path: The file.
+        links: Whether a link is followed.
 
     Raises:
         Refused: It cannot be read, is no plain file, or larger than a pack may be.
     """
+    flags = 0 if links else getattr(os, "O_NOFOLLOW", 0)
     try:
         # Reading a pipe would wait for ever; opened so that one does not.
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        flags |= os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        handle = os.open(path, flags)
         with open(handle, "rb") as file:  # noqa: PTH123 -- a handle, not a path
-            if not stat.S_ISREG(os.fstat(handle).st_mode):
+            opened = os.fstat(handle)
+            # Where the system cannot refuse a link as it opens it, what was opened must be what has the name.
+            if not stat.S_ISREG(opened.st_mode) or not (links or os.path.samestat(opened, path.lstat())):
                 raise Refused(Why.NO_PACK, "This is not a plain file.", "Name a file that ends in .ibtpack.")
             data = file.read(MAX_PACK_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a null byte in the path

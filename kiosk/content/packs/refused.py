@@ -28,6 +28,10 @@ class Why(StrEnum):
     """What it holds cannot be shown."""
     UNWRITABLE = "unwritable"
     """It cannot be written."""
+    GONE = "gone"
+    """The stick was pulled out, or holds something else than was looked at."""
+    SEVERAL = "several"
+    """Different packs lie on the stick, and one alone can be shown."""
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal is a regular answer

@@ -118,7 +118,7 @@ class StaffLayer(Layer):
             if rows[-1] and used + target.room_for().width() > inner.width():
                 rows.append([])
             rows[-1].append(target)
-        high = max(target.room_for().height() for target in row)
+        high = max((target.room_for().height() for target in row), default=0)
         top = inner.bottom() + 1 - len(rows) * (high + gap) + gap
         for each in rows:
             left = inner.left()

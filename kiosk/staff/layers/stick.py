@@ -1,0 +1,176 @@
+"""The page on which staff install a content pack from a stick, or go back to the one before."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from kiosk.staff.layers.listlayer import Item, ListLayer
+from kiosk.staff.packjobs import Done, Failed, Looked, Named
+from kiosk.staff.stickwords import words_for
+from kiosk.ui.icons import Icon
+from kiosk.ui.listing import listed
+from kiosk.ui.target import Kind, Target
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from kiosk.content.packs.onstick import Found
+    from kiosk.staff.packjobs import Seen
+
+_LONGEST_NAME = 40
+"""Characters of a file's name that are shown: any may stand on a stick."""
+
+
+class _Busy(Enum):
+    LOOKING = auto()
+    CHANGING = auto()
+
+
+class StickLayer(ListLayer):
+    """What is on the stick, and what came of it.
+
+    Attributes:
+        install: Installs what is offered.
+        again: Looks at the stick again.
+        undo: Goes back to the pack from before.
+    """
+
+    beside = False
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.install = Target(self, kind=Kind.LEAD, icon=Icon.CHOSEN)
+        self.again = Target(self, icon=Icon.RESTART)
+        self.undo = Target(self, icon=Icon.NORMAL)
+        self._shown: Looked | Failed | Done | _Busy = _Busy.LOOKING
+        self._is_other = False
+
+    def show_looking(self) -> None:
+        """Say that the stick is being read; takes effect with the next `set_look`, as all of these."""
+        self._shown = _Busy.LOOKING
+
+    def show_changing(self) -> None:
+        """Say that what is shown is being changed: nobody can leave meanwhile."""
+        self._shown = _Busy.CHANGING
+
+    def show_result(self, result: Looked | Failed | Done, *, is_other: bool) -> None:
+        """Say what was found, or what came of it.
+
+        Args:
+            result: That.
+            is_other: Whether another guide is to be shown, so that leaving starts the kiosk anew.
+        """
+        self._shown, self._is_other = result, is_other
+
+    @property
+    def offered(self) -> Found | None:
+        """What may be installed; None for nothing."""
+        if not isinstance(self._shown, Looked):
+            return None
+        return next((seen.found for seen in self._shown.seen if seen.found.may_be_installed), None)
+
+    def heading(self) -> str:  # noqa: D102
+        return self.tr("From a stick")
+
+    def dress(self) -> None:  # noqa: D102
+        super().dress()
+        shown, is_busy = self._shown, isinstance(self._shown, _Busy)
+        self.back.setVisible(shown is not _Busy.CHANGING)
+        self.install.setVisible(self.offered is not None)
+        self.again.setVisible(not is_busy and self.offered is None and not isinstance(shown, Done))
+        can_go_back = isinstance(shown, Looked | Done) and shown.before is not None
+        self.undo.setVisible(can_go_back and self.offered is None)
+        self.back.kind = Kind.LEAD if self._is_other and not is_busy else Kind.PLAIN
+        self.back.pictogram = Icon.CHOSEN if self._is_other and not is_busy else Icon.RETURN
+        if self._is_other and not is_busy:
+            self.back.setText(self.tr("Show it now"))
+        self.install.setText(self.tr("Install it"))
+        self.again.setText(self.tr("Look again"))
+        self.undo.setText(self.tr("Go back to the one before"))
+        for target in (self.back, self.install, self.again, self.undo):
+            target.set_look(self.look)
+
+    def foot_targets(self) -> list[Target]:  # noqa: D102
+        return [self.install, self.again, self.undo, self.more]
+
+    def items(self) -> Sequence[Item]:  # noqa: D102
+        match self._shown:
+            case _Busy.LOOKING:
+                return [Item(self.tr("The stick is being read."), "")]
+            case _Busy.CHANGING:
+                return [Item(self.tr("One moment, please."), self.tr("You can take the stick out now."))]
+            case Failed(why):
+                words = words_for(why)
+                return [Item(words.wrong, words.remedy), Item("", self.tr("Nothing was changed."))]
+            case Done():
+                return self._done(self._shown)
+            case Looked():
+                return self._looked(self._shown)
+
+    def _looked(self, looked: Looked) -> list[Item]:
+        now = Item(self.tr("Families read now"), self._name(looked.shown))
+        if not looked.has_stick:
+            words = self.tr("Put it in. It may take a few seconds until it is seen.")
+            return [Item(self.tr("There is no stick."), words), now]
+        if not looked.seen:
+            words = self.tr("Show this to whoever gave it to you: a content pack ends in .ibtpack")
+            return [Item(self.tr("There is nothing for this kiosk on the stick."), words), now]
+        return [*(item for seen in looked.seen for item in self._seen(seen, looked.shown)), now]
+
+    def _seen(self, seen: Seen, now: Named) -> list[Item]:
+        found, manifest = seen.found, seen.found.manifest
+        if found.why is not None:
+            words = " ".join(words_for(found.why))
+        elif found.is_shown:
+            words = self.tr("Families read it already.")
+        elif manifest is not None and manifest.id == now.id:
+            words = self.tr("It is newer than what families read now.")
+        else:
+            words = self.tr("It can be installed.")
+        if manifest is None:
+            return [Item(_apart(_printable(found.path.name)), words)]
+        told = [Item(self._name(Named(manifest.id, manifest.title, manifest.version)), words)]
+        if seen.languages and found.may_be_installed:
+            names = [
+                _apart(name or QLocale(code).nativeLanguageName() or code) for code, name in seen.languages
+            ]
+            told.append(Item(self.tr("Its languages"), listed(self.locale(), names)))
+        return told
+
+    def _done(self, done: Done) -> list[Item]:
+        changes, locale = done.changes, self.locale()
+        told = (
+            (self.tr("New pages"), changes.new),
+            (self.tr("Changed pages"), changes.changed),
+            (self.tr("Pages that are gone"), changes.gone),
+            (self.tr("New languages"), changes.languages_new),
+            (self.tr("Languages that are gone"), changes.languages_gone),
+            (self.tr("Changed drawings"), (str(changes.drawings),) if changes.drawings else ()),
+        )
+        what = [Item(head, listed(locale, [_apart(name) for name in names])) for head, names in told if names]
+        now = self.tr("It is saved. The kiosk starts anew to show it.")
+        return [Item(self._name(done.shown), now), *what]
+
+    def _name(self, named: Named) -> str:
+        if not named.title:
+            return self.tr("The guide that comes with the program")
+        if not named.version:
+            return _apart(named.title)
+        words = self.tr("{title}, version {version}")
+        return words.format(title=_apart(named.title), version=_apart(named.version))
+
+
+def _apart(words: str) -> str:
+    """Return words that have a reading direction of their own, whatever stands around them."""
+    return f"\u2068{words}\u2069"
+
+
+def _printable(name: str) -> str:
+    """Return the name of a file without what could mislead, and not longer than is read."""
+    words = "".join(sign if sign.isprintable() else "?" for sign in name)
+    return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1]}…"

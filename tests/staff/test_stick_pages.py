@@ -1,0 +1,110 @@
+"""The page "From a stick" in all its states, on the screens that must be right, at the largest text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.base.options import Settings
+from kiosk.content.packs.changes import Changes
+from kiosk.content.packs.manifest import Manifest
+from kiosk.content.packs.onstick import Found
+from kiosk.content.packs.refused import Why
+from kiosk.staff.packjobs import Done, Failed, Looked, Named, Seen
+from kiosk.staff.stickwords import words_for
+from tests.driving import SCREENS, changed
+from tests.pseudo import PseudoWords
+from tests.staff.walk import backstage
+from tests.ui import treechecks  # noqa: F401 - enters its checks into the list
+from tests.ui.checks import CHECKS
+from tests.ui.guides import offering, three_languages
+from tests.ui.walking import Stop, _painted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.driving import Driver
+
+NOW = Named("our-clinic", "Our own pages for families in the north", "2026.9.30")
+MANIFEST = Manifest(
+    format=1,
+    id="our-clinic",
+    version="2026.10.1",
+    title=NOW.title,
+    needs="0",
+    made=0,
+    languages=("en", "es", "fr"),
+    files=(),
+)
+NEWER = Seen(Found(Path("a.ibtpack"), manifest=MANIFEST), (("en", "English"), ("es", "Español"), ("fr", "")))
+REFUSED = [Seen(Found(Path(f"{why}.ibtpack"), why=why)) for why in Why]
+PAGES = ("Where is our clinic?", "Where can we park our car?", "What should I do to prepare?")
+LONG = Changes(PAGES, PAGES, PAGES, ("Français",), ("Español",), 12)
+
+STATES: dict[str, Looked | Failed | Done] = {
+    "none": Looked(shown=NOW, before=Named()),
+    "nothing": Looked(has_stick=True),
+    "newer": Looked(has_stick=True, seen=(NEWER, *REFUSED[:1]), shown=NOW, before=Named()),
+    "refused": Looked(has_stick=True, seen=tuple(REFUSED[-3:]), shown=NOW, before=NOW),
+    "done": Done(NOW, Named(), LONG),
+    "failed": Failed(Why.UNWRITABLE),
+}
+
+
+def complaints(driver: Driver) -> list[str]:
+    found: list[str] = []
+    kiosk = driver.kiosk
+    layer = kiosk.staff.panel.stick_desk.layer
+    for name, result in STATES.items():
+        layer.prepare()
+        layer.show_result(result, is_other=isinstance(result, Done))
+        kiosk.staff.desk.show(layer)
+        driver.wait()
+        first = layer.words()
+        while True:
+            found += [
+                f"{name}: {complaint}"
+                for check in CHECKS.values()
+                for complaint in check(Stop(name, driver, _painted(driver), {}))
+            ]
+            if layer.more.isHidden():
+                break
+            driver.tap(layer.more)
+            if layer.words() == first:
+                break
+    return found
+
+
+@pytest.mark.parametrize(
+    ("screen", "size", "language", "theme", "longer"),
+    [
+        ("1024x600", 4, "en", "default", True),
+        ("1080x1920", 4, "es", "high-contrast-dark", False),
+        ("1366x768", 4, "ar", "default", False),
+    ],
+)
+def test_every_state_is_right(
+    drive: Callable[..., Driver], screen: str, size: int, language: str, theme: str, *, longer: bool
+) -> None:
+    settings = changed(changed(Settings(), "motion", slide=False), "reading", text_size=size, theme=theme)
+    driver = drive(SCREENS[screen], offering(settings, language), three_languages(), backstage=backstage())
+    words, application = PseudoWords(), QApplication.instance()
+    assert application is not None
+    if longer:
+        application.installTranslator(words)
+    try:
+        assert "\n".join(complaints(driver)) == ""
+    finally:
+        application.removeTranslator(words)
+
+
+def test_every_refusal_has_words_of_a_receptionist(qapp: QApplication) -> None:
+    assert qapp is not None
+    for why in Why:
+        wrong, remedy = words_for(why)
+        assert wrong.endswith(".")
+        assert remedy.endswith(".")
+        assert "ibt-kiosk" not in wrong + remedy
