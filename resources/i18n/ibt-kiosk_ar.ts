@@ -135,6 +135,10 @@
         <translation>الطبعة {edition}</translation>
     </message>
     <message>
+        <source>Pack</source>
+        <translation>الحزمة</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>القرص</translation>
     </message>
@@ -972,6 +976,10 @@
         <translation>ما تقرؤه العائلات</translation>
     </message>
     <message>
+        <source>From a stick</source>
+        <translation>من ذاكرة USB</translation>
+    </message>
+    <message>
         <source>About this kiosk</source>
         <translation>عن هذا الجهاز</translation>
     </message>
@@ -1247,6 +1255,195 @@
     <message>
         <source>Something needs care</source>
         <translation>هناك ما يحتاج إلى عناية</translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Ask whoever gave you the stick for a new copy.</source>
+        <translation>اطلبوا نسخة جديدة ممن أعطاكم ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Give the stick to your IT team.</source>
+        <translation>أعطوا ذاكرة USB لفريق تقنية المعلومات.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>إنها تالفة.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or somebody has changed it.</source>
+        <translation>إنها تالفة، أو غيّرها أحد.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>لم يوقّعها أحد.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know who has signed it.</source>
+        <translation>لا يعرف هذا الجهاز من وقّعها.</translation>
+    </message>
+    <message>
+        <source>There is a newer one.</source>
+        <translation>توجد حزمة أحدث.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the newer one counts.</source>
+        <translation>لا يلزم فعل شيء: الأحدث هي المعتمدة.</translation>
+    </message>
+    <message>
+        <source>It needs a newer version of this kiosk&apos;s program.</source>
+        <translation>تحتاج إلى إصدار أحدث من برنامج هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Some of its pages cannot be shown.</source>
+        <translation>يتعذر إظهار بعض صفحاتها.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has made it.</source>
+        <translation>أخبروا من أعدّها.</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot save it: its disk may be full.</source>
+        <translation>يتعذر على البرنامج حفظها: قد يكون القرص ممتلئًا.</translation>
+    </message>
+    <message>
+        <source>Tell your IT team today.</source>
+        <translation>أخبروا فريق تقنية المعلومات اليوم.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be read any more.</source>
+        <translation>لم تعد قراءة ذاكرة USB ممكنة.</translation>
+    </message>
+    <message>
+        <source>Put it in again, and wait a few seconds.</source>
+        <translation>أدخلوها مرة أخرى وانتظروا بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>There are different packs on the stick.</source>
+        <translation>توجد على ذاكرة USB حزم مختلفة.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave it to you for a stick with one.</source>
+        <translation>اطلبوا ممن أعطاكم إياها ذاكرة عليها حزمة واحدة.</translation>
+    </message>
+</context>
+<context>
+    <name>StickLayer</name>
+    <message>
+        <source>From a stick</source>
+        <translation>من ذاكرة USB</translation>
+    </message>
+    <message>
+        <source>Show it now</source>
+        <translation>إظهارها الآن</translation>
+    </message>
+    <message>
+        <source>Install it</source>
+        <translation>تثبيتها</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>البحث مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Go back to the one before</source>
+        <translation>العودة إلى السابقة</translation>
+    </message>
+    <message>
+        <source>The stick is being read.</source>
+        <translation>تجري قراءة ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>لحظة من فضلكم.</translation>
+    </message>
+    <message>
+        <source>You can take the stick out now.</source>
+        <translation>يمكنكم الآن إخراج ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>Families read now</source>
+        <translation>تقرأ العائلات الآن</translation>
+    </message>
+    <message>
+        <source>Put it in. It may take a few seconds until it is seen.</source>
+        <translation>أدخلوها. قد يستغرق التعرف عليها بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>There is no stick.</source>
+        <translation>لا توجد ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Show this to whoever gave it to you: a content pack ends in .ibtpack</source>
+        <translation>أروا هذا لمن أعطاكم إياها: حزمة المحتوى تنتهي بـ ‎.ibtpack</translation>
+    </message>
+    <message>
+        <source>There is nothing for this kiosk on the stick.</source>
+        <translation>لا يوجد على ذاكرة USB شيء لهذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Families read it already.</source>
+        <translation>تقرؤها العائلات بالفعل.</translation>
+    </message>
+    <message>
+        <source>It is newer than what families read now.</source>
+        <translation>إنها أحدث مما تقرؤه العائلات الآن.</translation>
+    </message>
+    <message>
+        <source>It can be installed.</source>
+        <translation>يمكن تثبيتها.</translation>
+    </message>
+    <message>
+        <source>Its languages</source>
+        <translation>لغاتها</translation>
+    </message>
+    <message>
+        <source>New pages</source>
+        <translation>صفحات جديدة</translation>
+    </message>
+    <message>
+        <source>Changed pages</source>
+        <translation>صفحات تغيّرت</translation>
+    </message>
+    <message>
+        <source>Pages that are gone</source>
+        <translation>صفحات لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>New languages</source>
+        <translation>لغات جديدة</translation>
+    </message>
+    <message>
+        <source>Languages that are gone</source>
+        <translation>لغات لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Changed drawings</source>
+        <translation>رسوم تغيّرت</translation>
+    </message>
+    <message>
+        <source>It is saved. The kiosk starts anew to show it.</source>
+        <translation>تم الحفظ. يبدأ البرنامج من جديد لإظهارها.</translation>
+    </message>
+    <message>
+        <source>The guide that comes with the program</source>
+        <translation>الدليل المرفق بالبرنامج</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}، الإصدار {version}</translation>
+    </message>
+</context>
+<context>
+    <name>StickPin</name>
+    <message>
+        <source>Change what families read?</source>
+        <translation>هل تريدون تغيير ما تقرؤه العائلات؟</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,10 @@
         <translation>Edición {edition}</translation>
     </message>
     <message>
+        <source>Pack</source>
+        <translation>Paquete</translation>
+    </message>
+    <message>
         <source>Disk</source>
         <translation>Disco</translation>
     </message>
@@ -972,6 +976,10 @@
         <translation>Qué leen las familias</translation>
     </message>
     <message>
+        <source>From a stick</source>
+        <translation>Desde una memoria USB</translation>
+    </message>
+    <message>
         <source>About this kiosk</source>
         <translation>Sobre este quiosco</translation>
     </message>
@@ -1247,6 +1255,195 @@
     <message>
         <source>Something needs care</source>
         <translation>Hay algo que atender</translation>
+    </message>
+</context>
+<context>
+    <name>Stick</name>
+    <message>
+        <source>Ask whoever gave you the stick for a new copy.</source>
+        <translation>Pida una copia nueva a quien le dio la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Give the stick to your IT team.</source>
+        <translation>Dé la memoria USB a su equipo de informática.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Está dañado.</translation>
+    </message>
+    <message>
+        <source>It is damaged, or somebody has changed it.</source>
+        <translation>Está dañado, o alguien lo ha cambiado.</translation>
+    </message>
+    <message>
+        <source>Nobody has signed it.</source>
+        <translation>Nadie lo ha firmado.</translation>
+    </message>
+    <message>
+        <source>This kiosk does not know who has signed it.</source>
+        <translation>Este quiosco no conoce a quien lo firmó.</translation>
+    </message>
+    <message>
+        <source>There is a newer one.</source>
+        <translation>Hay uno más nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: the newer one counts.</source>
+        <translation>No hay que hacer nada: vale el más nuevo.</translation>
+    </message>
+    <message>
+        <source>It needs a newer version of this kiosk&apos;s program.</source>
+        <translation>Necesita una versión más nueva del programa de este quiosco.</translation>
+    </message>
+    <message>
+        <source>Some of its pages cannot be shown.</source>
+        <translation>Algunas de sus páginas no se pueden mostrar.</translation>
+    </message>
+    <message>
+        <source>Tell whoever has made it.</source>
+        <translation>Avise a quien lo hizo.</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot save it: its disk may be full.</source>
+        <translation>El quiosco no puede guardarlo: quizá su disco esté lleno.</translation>
+    </message>
+    <message>
+        <source>Tell your IT team today.</source>
+        <translation>Avise hoy a su equipo de informática.</translation>
+    </message>
+    <message>
+        <source>The stick cannot be read any more.</source>
+        <translation>La memoria USB ya no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Put it in again, and wait a few seconds.</source>
+        <translation>Conéctela otra vez y espere unos segundos.</translation>
+    </message>
+    <message>
+        <source>There are different packs on the stick.</source>
+        <translation>En la memoria USB hay paquetes distintos.</translation>
+    </message>
+    <message>
+        <source>Ask whoever gave it to you for a stick with one.</source>
+        <translation>Pida a quien se la dio una memoria USB con uno solo.</translation>
+    </message>
+</context>
+<context>
+    <name>StickLayer</name>
+    <message>
+        <source>From a stick</source>
+        <translation>Desde una memoria USB</translation>
+    </message>
+    <message>
+        <source>Show it now</source>
+        <translation>Mostrarlo ahora</translation>
+    </message>
+    <message>
+        <source>Install it</source>
+        <translation>Instalarlo</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Buscar de nuevo</translation>
+    </message>
+    <message>
+        <source>Go back to the one before</source>
+        <translation>Volver al anterior</translation>
+    </message>
+    <message>
+        <source>The stick is being read.</source>
+        <translation>Se está leyendo la memoria USB.</translation>
+    </message>
+    <message>
+        <source>One moment, please.</source>
+        <translation>Un momento, por favor.</translation>
+    </message>
+    <message>
+        <source>You can take the stick out now.</source>
+        <translation>Ya puede sacar la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>Families read now</source>
+        <translation>Las familias leen ahora</translation>
+    </message>
+    <message>
+        <source>Put it in. It may take a few seconds until it is seen.</source>
+        <translation>Conéctela. Puede tardar unos segundos en detectarse.</translation>
+    </message>
+    <message>
+        <source>There is no stick.</source>
+        <translation>No hay ninguna memoria USB.</translation>
+    </message>
+    <message>
+        <source>Show this to whoever gave it to you: a content pack ends in .ibtpack</source>
+        <translation>Muestre esto a quien se la dio: un paquete de contenido termina en .ibtpack</translation>
+    </message>
+    <message>
+        <source>There is nothing for this kiosk on the stick.</source>
+        <translation>En la memoria USB no hay nada para este quiosco.</translation>
+    </message>
+    <message>
+        <source>Families read it already.</source>
+        <translation>Las familias ya lo leen.</translation>
+    </message>
+    <message>
+        <source>It is newer than what families read now.</source>
+        <translation>Es más nuevo que lo que las familias leen ahora.</translation>
+    </message>
+    <message>
+        <source>It can be installed.</source>
+        <translation>Se puede instalar.</translation>
+    </message>
+    <message>
+        <source>Its languages</source>
+        <translation>Sus idiomas</translation>
+    </message>
+    <message>
+        <source>New pages</source>
+        <translation>Páginas nuevas</translation>
+    </message>
+    <message>
+        <source>Changed pages</source>
+        <translation>Páginas cambiadas</translation>
+    </message>
+    <message>
+        <source>Pages that are gone</source>
+        <translation>Páginas que ya no están</translation>
+    </message>
+    <message>
+        <source>New languages</source>
+        <translation>Idiomas nuevos</translation>
+    </message>
+    <message>
+        <source>Languages that are gone</source>
+        <translation>Idiomas que ya no están</translation>
+    </message>
+    <message>
+        <source>Changed drawings</source>
+        <translation>Dibujos cambiados</translation>
+    </message>
+    <message>
+        <source>It is saved. The kiosk starts anew to show it.</source>
+        <translation>Está guardado. El quiosco se inicia de nuevo para mostrarlo.</translation>
+    </message>
+    <message>
+        <source>The guide that comes with the program</source>
+        <translation>La guía que viene con el programa</translation>
+    </message>
+    <message>
+        <source>{title}, version {version}</source>
+        <translation>{title}, versión {version}</translation>
+    </message>
+</context>
+<context>
+    <name>StickPin</name>
+    <message>
+        <source>Change what families read?</source>
+        <translation>¿Cambiar lo que leen las familias?</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ def pack(program: Path, version: str, work: Path, out: Path, *, quick: bool = Fa
         shutil.copy(
             ROOT / "packaging" / "systemd" / f"{name}.service", tree / "debian" / f"ibt-kiosk.{name}.service"
         )
-    # For sticks with content packs; what is not named after the package needs the package's name before its own.
+    # For sticks with content packs. What is not named after the package needs its name in front.
     mount = "media-ibtkiosk.mount"
     shutil.copy(ROOT / "packaging" / "systemd" / mount, tree / "debian" / f"ibt-kiosk.{mount}")
     who = "{} <{}>".format(
