@@ -143,8 +143,7 @@ def test_a_link_is_its_files_and_one_that_leads_nowhere_is_nobodys(
 def test_every_library_of_debians_that_may_be_inside_has_a_license_that_is_known() -> None:
     listed = re.findall(r"^_internal/licenses/debian/([^/]+)\.txt$", LISTED.read_text("utf-8"), re.MULTILINE)
     known = tomllib.loads(KNOWN.read_text(encoding="utf-8"))["debian"]
-    assert listed
-    assert set(listed) - known.keys() == set()
+    assert set(listed) <= known.keys()
 
 
 def as_sbom(parts: dict[str, object]) -> dict[str, object]:
