@@ -26,6 +26,8 @@ BROKEN: Final = 83
 
 SUPERVISED: Final = "IBT_KIOSK_SUPERVISED"
 """The environment variable by which our own parent process tells that it is there: "1"."""
+CLOSE_STAYS: Final = "IBT_KIOSK_CLOSE_STAYS"
+"""The environment variable by which a service of systemd tells that `CLOSE` ends it: "1"."""
 HANDED: Final = "IBT_KIOSK_STARTS"
 """The environment variable in which the parent hands down which starts it has seen."""
 
@@ -62,8 +64,16 @@ def supervision(
     return Supervision.NOBODY
 
 
+def close_stays(supervised_by: Supervision, environ: Mapping[str, str] = os.environ) -> bool:
+    """Return whether the program stays closed once staff have closed it.
+
+    Our parent process lets it; systemd only where the service says so, with `RestartPreventExitStatus=80`.
+    """
+    return supervised_by is not Supervision.SYSTEMD or environ.get(CLOSE_STAYS) == "1"
+
+
 def status_of(ending: int, supervised_by: Supervision) -> int:
     """Return the exit status for an end: to a person `CLOSE` is fine (0), and a second copy a problem (1)."""
-    if supervised_by is Supervision.PARENT:
+    if supervised_by is not Supervision.NOBODY:
         return ending
     return {CLOSE: 0, ALREADY_RUNNING: 1}.get(ending, ending)

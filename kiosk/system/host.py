@@ -9,7 +9,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Final, Protocol
 
-from kiosk.system.endings import CLOSE, RESTART, Supervision
+from kiosk.system.endings import CLOSE, RESTART, Supervision, close_stays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -88,6 +88,7 @@ class ThisHost:
         may_close: bool,
         programs: Programs | None = None,
         platform: str = sys.platform,
+        environ: Mapping[str, str] = os.environ,
     ) -> None:
         """Stand ready; nothing is asked yet.
 
@@ -97,10 +98,10 @@ class ThisHost:
             may_close: The option `[staff] may_close`.
             programs: Starts other programs.
             platform: The system, as `sys.platform` names it.
+            environ: The environment variables.
         """
         self._leave = leave
-        # systemd would only start it again.
-        self._can_close = may_close and supervised_by is not Supervision.SYSTEMD
+        self._can_close = may_close and close_stays(supervised_by, environ)
         self._programs: Programs = programs or ThisMachine()
         self._platform = platform
         self._can_restart_machine: bool | None = None

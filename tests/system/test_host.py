@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.system.endings import ALREADY_RUNNING, CLOSE, RESTART, Supervision, status_of, supervision
+from kiosk.system.endings import (
+    ALREADY_RUNNING,
+    CLOSE,
+    RESTART,
+    Supervision,
+    close_stays,
+    status_of,
+    supervision,
+)
 from kiosk.system.host import ThisHost, ThisMachine, environment_for_others
 
 if TYPE_CHECKING:
@@ -148,6 +156,27 @@ def test_a_person_is_told_other_statuses_than_the_parent() -> None:
     assert status_of(ALREADY_RUNNING, Supervision.NOBODY) == 1
     assert status_of(RESTART, Supervision.SYSTEMD) == RESTART
     assert status_of(CLOSE, Supervision.PARENT) == CLOSE
+    assert status_of(CLOSE, Supervision.SYSTEMD) == CLOSE
+    assert status_of(ALREADY_RUNNING, Supervision.SYSTEMD) == ALREADY_RUNNING
+
+
+@pytest.mark.parametrize(
+    ("by", "environ", "stays"),
+    [
+        (Supervision.NOBODY, {}, True),
+        (Supervision.PARENT, {}, True),
+        (Supervision.SYSTEMD, {}, False),
+        (Supervision.SYSTEMD, {"IBT_KIOSK_CLOSE_STAYS": "1"}, True),
+    ],
+)
+def test_under_systemd_it_stays_closed_only_where_the_service_says_so(
+    by: Supervision, environ: dict[str, str], stays: bool
+) -> None:
+    assert close_stays(by, environ) is stays
+    left: list[int] = []
+    machine = ThisHost(left.append, by, may_close=True, environ=environ)
+    machine.close()
+    assert left == ([CLOSE] if stays else [])
 
 
 _ANEW = """
