@@ -5,7 +5,7 @@ BIN := .venv/bin
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-12s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "make %-12s %s\n", $$1, $$2 }'
 
 .PHONY: setup
 setup: ## prepare this folder: libraries, .venv, fonts
@@ -67,6 +67,10 @@ soak: setup ## thousands of random visits: nothing may grow. ARGS="--minutes 60 
 faults: setup ## break the running program in every way known; ARGS="--write" for docs/reliability.md
 	@tools/setup test
 	@$(BIN)/python -m tools.faults $(ARGS)
+
+.PHONY: vm-test
+vm-test: setup ## boot the package in an emulated machine, kill it, cut the power: ARGS="--deb FILE --write"
+	@$(BIN)/python -m tools.vm $(ARGS)
 
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
