@@ -96,6 +96,7 @@ def without(*rect: int) -> Callable[[QImage], QImage]:
         titled,
         smaller,
         pytest.param(without(20, 290, 60, 40), id="a button is missing"),
+        pytest.param(without(40, 296, 12, 12), id="a button without its sign"),
         pytest.param(without(0, 0, 290, 240), id="the words are missing"),
         pytest.param(without(300, 0, 340, 300), id="the drawing is missing"),
         pytest.param(lambda _: topics(), id="the topics"),

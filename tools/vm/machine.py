@@ -77,7 +77,7 @@ class Machine:
         self._folder = Path(tempfile.mkdtemp(prefix="vm-"))
         self._told = self._folder / "told"
         self._number = 0
-        self._channel: socket.socket | None = None
+        self._heard = b""
         disk_socket = self._folder / "disk"
         self._disk = subprocess.Popen(
             [
@@ -103,6 +103,9 @@ class Machine:
         self._lines = self._monitor.makefile("r", encoding="utf-8")
         self._lines.readline()
         self._order("qmp_capabilities")
+        # Before anybody inside reads: to them a port without a reader looks like a file that has ended.
+        self._channel = socket.socket(socket.AF_UNIX)
+        self._channel.connect(str(self._folder / "channel"))
 
     def _command(self, image: Image, disk: Path, log: Path) -> list[str]:
         screen = f"virtio-vga,xres={WIDTH_PX},yres={HEIGHT_PX}"
@@ -172,10 +175,6 @@ class Machine:
         Raises:
             VmError: If there is no answer.
         """
-        if self._channel is None:
-            self._channel = socket.socket(socket.AF_UNIX)
-            self._channel.connect(str(self._folder / "channel"))
-            self._heard = b""
         self._number += 1
         mark = str(self._number)
         with suppress(BlockingIOError):
@@ -236,7 +235,6 @@ class Machine:
         with suppress(OSError):
             self._lines.close()
             self._monitor.close()
-        if self._channel is not None:
             self._channel.close()
         shutil.rmtree(self._folder, ignore_errors=True)
 

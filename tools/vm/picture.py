@@ -19,7 +19,7 @@ _NEAR: Final = 30
 _FAR: Final = bytes(value > _NEAR for value in range(256))
 
 _WORDS_DIFFER: Final = 0.06
-_BUTTONS_DIFFER: Final = 0.005
+_BUTTONS_DIFFER: Final = 0.001
 _TOPICS_DIFFER: Final = 0.01
 _COLORS: Final = 200
 """A picture with fewer colors shows no drawing."""
