@@ -50,6 +50,16 @@ tour: setup ## write a picture of every screen to build/tour/: ARGS="--size 1024
 build: setup ## the program in one folder: dist/ibt-kiosk/
 	@$(BIN)/python -m tools.build
 
+.PHONY: deb
+deb: setup ## after make build: the Debian package, in dist/
+	@tools/setup deb
+	@$(BIN)/python -m tools.deb.build $(ARGS)
+
+.PHONY: deb-test
+deb-test: setup ## after make deb, as root: install, run, upgrade and remove it in a fresh Debian 12
+	@tools/setup deb
+	@$(BIN)/python -m tools.deb.prove $(ARGS)
+
 .PHONY: bench
 bench: setup ## measure the built program, beside Chromium if it is installed
 	@$(BIN)/python -m tools.bench $(ARGS)

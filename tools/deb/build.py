@@ -1,8 +1,8 @@
 """Packs the built program for Debian: `make deb`, after `make build`.
 
-It lays a source tree in build/deb/ and has debhelper do the work there; the package goes to dist/, and lintian
-looks at it. The same input gives the same bytes: times are those of SOURCE_DATE_EPOCH, which the built program
-has too.
+It lays a source tree in build/deb/ and has debhelper do the work there; the package goes to dist/, and
+lintian looks at it. The same input gives the same bytes: times are those of SOURCE_DATE_EPOCH, which the
+built program has too.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 
 from kiosk import __version__
 from tools.build import ROOT
+from tools.deb.completion import with_shtab
 
 MOST_MB = 40
 """The goal for the size of the package."""
@@ -50,8 +51,12 @@ def pack(program: Path, version: str, work: Path, out: Path, *, quick: bool = Fa
     for name in ("sysusers", "tmpfiles"):
         shutil.copy(ROOT / "packaging" / "systemd" / f"ibt-kiosk.{name}", tree / "debian")
     for name in ("ibt-kiosk", "ibt-kiosk-x11"):
-        shutil.copy(ROOT / "packaging" / "systemd" / f"{name}.service", tree / "debian" / f"ibt-kiosk.{name}.service")
-    who = "{} <{}>".format(*(os.environ.get(key) or word for key, word in zip(("DEBFULLNAME", "DEBEMAIL"), WHO, strict=True)))
+        shutil.copy(
+            ROOT / "packaging" / "systemd" / f"{name}.service", tree / "debian" / f"ibt-kiosk.{name}.service"
+        )
+    who = "{} <{}>".format(
+        *(os.environ.get(key) or word for key, word in zip(("DEBFULLNAME", "DEBEMAIL"), WHO, strict=True))
+    )
     control = tree / "debian" / "control"
     control.write_text(control.read_text(encoding="utf-8").replace("@MAINTAINER@", who), encoding="utf-8")
     copyright_file = tree / "debian" / "copyright"
@@ -59,7 +64,8 @@ def pack(program: Path, version: str, work: Path, out: Path, *, quick: bool = Fa
     (tree / "debian" / "changelog").write_text(_changelog(version, who), encoding="utf-8")
     environment = os.environ | {
         "SOURCE_DATE_EPOCH": str(EPOCH),
-        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",  # Debian's Python, whatever else is first on the path
+        "PATH": "/usr/sbin:/usr/bin:/sbin:/bin",  # Debian's programs, whatever else is first on the path
+        "PYTHON": str(with_shtab()),
         "DEB_BUILD_OPTIONS": "nocheck",
         "LC_ALL": "C.UTF-8",
         "TZ": "UTC",
@@ -68,7 +74,9 @@ def pack(program: Path, version: str, work: Path, out: Path, *, quick: bool = Fa
         environment["PACKED"] = "-Zgzip -z1"
     command = ["dpkg-buildpackage", "--build=binary", "--unsigned-changes", "--unsigned-buildinfo"]
     with (work / "log").open("w", encoding="utf-8") as log:
-        done = subprocess.run(command, cwd=tree, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False)
+        done = subprocess.run(
+            command, cwd=tree, env=environment, stdout=log, stderr=subprocess.STDOUT, check=False
+        )
     if done.returncode:
         print((work / "log").read_text(encoding="utf-8")[-5000:])
         raise subprocess.CalledProcessError(done.returncode, command)
@@ -96,13 +104,18 @@ def _licenses() -> str:
     result = ""
     for name, file in texts.items():
         lines = file.read_text(encoding="utf-8").strip().splitlines()
-        result += f"\nLicense: {name}\n" + "\n".join(f" {line.rstrip()}" if line.strip() else " ." for line in lines) + "\n"
+        result += (
+            f"\nLicense: {name}\n"
+            + "\n".join(f" {line.rstrip()}" if line.strip() else " ." for line in lines)
+            + "\n"
+        )
     return result
 
 
 def _changelog(version: str, who: str) -> str:
     day = email.utils.formatdate(EPOCH)
-    return f"ibt-kiosk ({version}) bookworm; urgency=medium\n\n  * Version {version}; CHANGELOG.md tells what is new.\n\n -- {who}  {day}\n"
+    head = f"ibt-kiosk ({version}) bookworm; urgency=medium"
+    return f"{head}\n\n  * CHANGELOG.md tells what is new.\n\n -- {who}  {day}\n"
 
 
 def main() -> int:
@@ -116,11 +129,15 @@ def main() -> int:
     if not (chosen.program / "ibt-kiosk").is_file():
         print(f"{chosen.program} holds no built program. Run `make build` first.")
         return 1
-    print("Packing it for Debian (about a minute)", flush=True)
-    package = pack(chosen.program, chosen.version, ROOT / "build" / "deb" / "work", chosen.out, quick=chosen.quick)
+    print("Packing it for Debian (some minutes)", flush=True)
+    package = pack(
+        chosen.program, chosen.version, ROOT / "build" / "deb" / "work", chosen.out, quick=chosen.quick
+    )
     megabytes = package.stat().st_size / 1e6
     print(f"{package}: {megabytes:.1f} MB (goal: at most {MOST_MB} MB)")
-    looked = subprocess.run(["lintian", "--fail-on", "error,warning", "--tag-display-limit", "0", str(package)], check=False)
+    looked = subprocess.run(
+        ["lintian", "--fail-on", "error,warning", "--tag-display-limit", "0", str(package)], check=False
+    )
     return 1 if looked.returncode or (megabytes > MOST_MB and not chosen.quick) else 0
 
 

@@ -1,17 +1,39 @@
 """Writes what lets a shell complete the command line: `python3 -m tools.deb.completion bash` or `zsh`.
 
-shtab writes it, from `kiosk.cli.parser`; told here is only where files and folders are meant. It runs with
-Debian's own Python, whose package python3-shtab is needed where the package is built and nowhere else.
+shtab writes it, from `kiosk.cli.parser`; told here is only where files and folders are meant. shtab is
+needed where the package is built and nowhere else, so it has an environment of its own (`with_shtab`).
+Debian's, 1.5, completes only the first command.
 """
 
 from __future__ import annotations
 
 import argparse
+import subprocess
 import sys
 from pathlib import Path
 
 from kiosk.cli import parser
-from tools.deb.manual import commands
+from tools.deb.manual import actions, commands
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def with_shtab() -> Path:
+    """Return a Python that has shtab, of requirements.lock beside this file; it is made if need be.
+
+    Raises:
+        subprocess.CalledProcessError: If that fails.
+    """
+    lock = Path(__file__).with_name("requirements.lock")
+    home = ROOT / "build" / "deb" / "venv"
+    ready = home / "ready"
+    python = home / "bin" / "python"
+    if not ready.is_file() or ready.read_bytes() != lock.read_bytes():
+        subprocess.run([sys.executable, "-m", "venv", str(home)], check=True)
+        install = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", "-r"]
+        subprocess.run([str(python), *install, str(lock)], check=True)
+        ready.write_bytes(lock.read_bytes())
+    return python
 
 
 def completion(shell: str) -> str:
@@ -24,9 +46,10 @@ def completion(shell: str) -> str:
 
     reader = parser()
     for command in (reader, *commands(reader).values()):
-        for action in command._actions:
+        for action in actions(command):
             if action.type is Path:
-                action.complete = shtab.DIRECTORY if action.metavar == "DIR" else shtab.FILE  # type: ignore[attr-defined]
+                kind = shtab.DIRECTORY if action.metavar == "DIR" else shtab.FILE
+                action.complete = kind  # type: ignore[attr-defined]
     return str(shtab.complete(reader, shell=shell))
 
 

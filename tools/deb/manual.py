@@ -29,7 +29,10 @@ _FILES = (
 )
 _VARIABLES = (
     ("IBT_KIOSK_CONFIG", "The configuration to read where no --config names one."),
-    ("STATE_DIRECTORY, LOGS_DIRECTORY", "Where it keeps things and writes its log, as systemd.exec(5) sets them."),
+    (
+        "STATE_DIRECTORY, LOGS_DIRECTORY",
+        "Where it keeps things and writes its log, as systemd.exec(5) sets them.",
+    ),
 )
 
 
@@ -59,24 +62,27 @@ def _lines(reader: argparse.ArgumentParser, day: dt.date) -> Iterator[str]:
     yield from (".SH FILES", *_table(_FILES), ".PP", *_prose(rest.partition("exit status:")[0]))
     yield from (".SH ENVIRONMENT", *_table(_VARIABLES))
     yield from (".SH EXIT STATUS", _roman(_sentence(rest.partition("exit status:")[2].strip())))
-    yield "Of run under a service: 80 closed by staff, 81 to be started anew, 82 another copy runs, 83 nothing could"
-    yield "be shown."
+    yield "Of run under a service: 80 closed by staff, 81 to be started anew, 82 another copy runs,"
+    yield "83 nothing could be shown."
     yield from (".SH SEE ALSO", ".BR cage (1),", ".BR systemd.service (5)")
 
 
 def commands(reader: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParser]:
     """Return the commands of a command line by their names, in its order."""
-    for action in reader._actions:
-        if isinstance(action, argparse._SubParsersAction):
+    for action in actions(reader):
+        if isinstance(action.choices, dict):
             return dict(action.choices)
     return {}
 
 
+def actions(reader: argparse.ArgumentParser) -> list[argparse.Action]:
+    """Return the options and other words of a command line or a command; argparse has no public way."""
+    return list(reader._actions)  # noqa: SLF001
+
+
 def _help_of(reader: argparse.ArgumentParser, name: str) -> str:
-    for action in reader._actions:
-        if isinstance(action, argparse._SubParsersAction):
-            return next((str(choice.help) for choice in action._choices_actions if choice.dest == name), "")
-    return ""
+    summaries = getattr(reader._subparsers._group_actions[0], "_choices_actions", [])  # type: ignore[union-attr]  # noqa: SLF001
+    return next((str(choice.help) for choice in summaries if choice.dest == name), "")
 
 
 def _usage(command: argparse.ArgumentParser) -> str:
@@ -84,8 +90,8 @@ def _usage(command: argparse.ArgumentParser) -> str:
 
 
 def _options(command: argparse.ArgumentParser) -> Iterator[str]:
-    for action in command._actions:
-        if isinstance(action, argparse._SubParsersAction) or action.help == argparse.SUPPRESS:
+    for action in actions(command):
+        if isinstance(action.choices, dict) or action.help == argparse.SUPPRESS:
             continue
         words = action.metavar or ("" if action.nargs == 0 else _choices(action))
         value = rf" \fI{_roman(str(words))}\fR" if words and action.nargs != 0 else ""
