@@ -31,7 +31,7 @@ LAST_S: Final = 15.0
 is emulated."""
 
 VISIT_S: Final = (1.0, 45.0)
-"""When the power is cut, after a visit has begun."""
+"""When the program is killed, or the power cut, during a visit."""
 
 _LOOK_EVERY_S: Final = 1.0
 _COUNTS: Final = "/var/lib/ibt-kiosk/counts.json"
@@ -85,8 +85,8 @@ class Proof:
     disk: Path
     folder: Path
     seed: int
-    begun: list[float] = field(default_factory=list)
-    """When each visit had begun."""
+    lasted: list[float] = field(default_factory=list)
+    """How long each visit had gone on when the program was killed, or the power cut."""
     _seen: dict[str, int] = field(default_factory=dict)
     _boots: int = 0
 
@@ -149,9 +149,10 @@ class Proof:
     def kill(self, machine: Machine, what: str, words: str, name: str) -> Row:
         """Kill something during a visit, and look how it comes back."""
         chance = random.Random(f"{self.seed}-{name}")
-        self.begun.append(begin_visit(machine, self.tour, self.folder / f"{name}-before.png", chance))
-        go_on(machine, chance, time.monotonic() + 5)
+        begun = begin_visit(machine, self.tour, self.folder / f"{name}-before.png", chance)
+        go_on(machine, chance, begun + chance.uniform(*VISIT_S))
         pid = machine.ask(_PID).said
+        self.lasted.append(time.monotonic() - begun)
         answer = machine.ask(words)
         since = time.monotonic()
         if answer.status:
@@ -173,28 +174,30 @@ class Proof:
         """
         name = f"cut-{number:02}"
         chance = random.Random(f"{self.seed}-{name}")
-        self.begun.append(begin_visit(machine, self.tour, self.folder / f"{name}-before.png", chance))
+        begun = begin_visit(machine, self.tour, self.folder / f"{name}-before.png", chance)
         seen, seen_at = counts(machine), time.monotonic()
-        after_s = chance.uniform(*VISIT_S)
-        steps = go_on(machine, chance, self.begun[-1] + after_s)
+        # Counted from here: what was asked inside takes its time.
+        steps = go_on(machine, chance, time.monotonic() + chance.uniform(*VISIT_S))
         machine.take_picture(self.folder / f"{name}-before.png")
-        lost, cut_at = machine.cut_power(), time.monotonic()
+        cut_at = time.monotonic()
+        lost = machine.cut_power()
+        self.lasted.append(cut_at - begun)
         sound = file_system(self.disk, self.folder / "scratch.img")
         machine = self.boot()
         what = (
-            f"the power is cut {cut_at - self.begun[-1]:.0f} s and {steps} presses into a visit; "
+            f"the power is cut {self.lasted[-1]:.0f} s and {steps} presses into a visit; "
             f"of {lost.cached} blocks not flushed {lost.cached - lost.kept} are lost"
         )
         row = self.started(machine, what, name)
         found = counts(machine)
-        sure = sum(cut_at - begun >= LAST_S for begun in self.begun)
+        sure = sum(lasted >= LAST_S for lasted in self.lasted)
         wrong = [*row.wrong, *([f"e2fsck: {sound}"] if sound else [])]
-        if not sure <= found["visits"] <= len(self.begun):
-            wrong.append(f"{found['visits']} visits are counted, of {sure} to {len(self.begun)}")
+        if not sure <= found["visits"] <= len(self.lasted):
+            wrong.append(f"{found['visits']} visits are counted, of {sure} to {len(self.lasted)}")
         less = {key: (value, found[key]) for key, value in seen.items() if found[key] < value}
         if less:
             wrong.append(f"counts that were read {cut_at - seen_at:.0f} s before are gone: {less}")
-        told = f"{found['visits']} of {len(self.begun)} visits"
+        told = f"{found['visits']} of {len(self.lasted)} visits"
         return machine, Row(
             row.what, row.back_s, row.status, told, "broken" if sound else "sound", tuple(wrong)
         )
