@@ -69,7 +69,7 @@ def test_the_machine_reads_what_it_has_written(
             assert path.read_bytes() == model
         assert read(made, begin, end - begin) == model[begin:end]
     assert read(made, 0, len(model)) == model
-    made.unload()
+    made.cleanup()
 
 
 def test_a_cut_loses_some_of_what_was_not_flushed_and_nothing_else(file: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_cut_loses_some_of_what_was_not_flushed_and_nothing_else(file: Path) -
     made.flush(1, 0)
     made.pwrite(1, b"b" * 4096 * (BLOCKS - 2), 0, 0)
     assert file.read_bytes() == b"a" * 4096 * BLOCKS
-    made.unload()
+    made.cleanup()
     left = file.read_bytes()
     blocks = [left[begin : begin + 4096] for begin in range(0, len(left), 4096)]
     assert set(blocks[:-2]) == {b"a" * 4096, b"b" * 4096}
@@ -93,7 +93,7 @@ def test_the_same_seed_loses_the_same(file: Path) -> None:
         file.write_bytes(bytes(BLOCKS * 4096))
         made = disk(file, seed)
         made.pwrite(1, b"b" * 4096 * BLOCKS, 0, 0)
-        made.unload()
+        made.cleanup()
         left.append(file.read_bytes())
     assert left[0] == left[1] != left[2]
 

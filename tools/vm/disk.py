@@ -101,7 +101,7 @@ def flush(handle: int, flags: int) -> None:  # noqa: ARG001
     _cache.clear()
 
 
-def unload() -> None:
+def cleanup() -> None:
     """Lose the power: about half of the cache has reached the disk."""
     if _disk < 0:
         return
