@@ -50,12 +50,14 @@ def main() -> int:
     try:
         image = make_image(chosen.deb or _newest_deb(), FOLDER)
         print(f"{image.package}; seed {seed}; load {os.getloadavg()[0]:.1f}", flush=True)
-        rows = list(_told(_prove(image, seed, chosen.cuts)))
+        rows: list[Row] = []
+        for row in _told(_prove(image, seed, chosen.cuts)):
+            rows.append(row)
+            if chosen.write:  # after each: a run takes long, and may be ended
+                _write(rows, image.package, seed, 1 + len(KILLS) + chosen.cuts)
     except VmError as error:
         print(f"\nNOT HELD: {error}; logs and pictures: {FOLDER / 'run'}", file=sys.stderr)
         return 1
-    if chosen.write:
-        _write(rows, image, seed)
     held = sum(not row.wrong for row in rows)
     print(f"{held} of {len(rows)} held; pictures and journals in {FOLDER / 'run'}")
     return 0 if held == len(rows) else 1
@@ -100,13 +102,14 @@ def _told(rows: Iterator[Row]) -> Iterator[Row]:
         yield row
 
 
-def _write(rows: list[Row], image: Image, seed: int) -> None:
+def _write(rows: list[Row], package: str, seed: int, planned: int) -> None:
     load = os.getloadavg()[1]
     system = f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors, load {load:.0f}"
     when = time.strftime("%Y-%m-%d")
+    ended = "" if len(rows) == planned else f" **Ended after {len(rows)} of {planned}.**"
     table = [
         BEGIN,
-        f"Written by `make vm-test` on {when}: {image.package}; seed {seed}; {system}.",
+        f"Written by `make vm-test` on {when}: {package}; seed {seed}; {system}.{ended}",
         "",
         "| what happens | first screen complete after | `ibt-kiosk status` | counted | file system | held |",
         "|---|---|---|---|---|---|",

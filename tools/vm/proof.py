@@ -174,10 +174,10 @@ class Proof:
         """
         name = f"cut-{number:02}"
         chance = random.Random(f"{self.seed}-{name}")
-        begun = begin_visit(machine, self.tour, self.folder / f"{name}-before.png", chance)
+        # Before the visit: asking takes some twenty seconds, and a visit is to be cut in its first ones, too.
         seen, seen_at = counts(machine), time.monotonic()
-        # Counted from here: what was asked inside takes its time.
-        steps = go_on(machine, chance, time.monotonic() + chance.uniform(*VISIT_S))
+        begun = begin_visit(machine, self.tour, self.folder / f"{name}-before.png", chance)
+        steps = go_on(machine, chance, begun + chance.uniform(*VISIT_S))
         machine.take_picture(self.folder / f"{name}-before.png")
         cut_at = time.monotonic()
         lost = machine.cut_power()

@@ -39,6 +39,9 @@ def begin_visit(machine: Machine, tour: Tour, picture: Path, chance: random.Rand
             if tour.shows_topics(machine.take_picture(picture)):
                 return time.monotonic()
             time.sleep(0.5)
+        print(
+            f"    {'the space key' if by_key else 'a click'} has not brought the topics in 25 s", flush=True
+        )
         by_key = not by_key
         if not tour.looks(picture).first_screen:
             # It went further at once: that is a visit as well.
