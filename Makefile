@@ -87,6 +87,10 @@ faults: setup ## break the running program in every way known; ARGS="--write" fo
 	@tools/setup test
 	@$(BIN)/python -m tools.faults $(ARGS)
 
+.PHONY: vm-test
+vm-test: setup ## boot the package in an emulated machine, kill it, cut the power: ARGS="--deb FILE --write"
+	@$(BIN)/python -m tools.vm $(ARGS)
+
 .PHONY: drawings
 drawings: setup ## draw the guide's pictures anew, with a contact sheet in build/
 	@mkdir -p build && $(BIN)/python -m tools.drawings --sheet build/drawings.png
