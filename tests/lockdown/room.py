@@ -134,9 +134,13 @@ class Room:
         return Counter(point & 0xFFFFFF for point in points).most_common(most)
 
     def _is_kiosk(self) -> bool:
-        """Return whether many colors are seen, most of all one that a theme has behind its words."""
+        """Return whether many colors are seen, and much of one that a theme has behind its words.
+
+        Where a bubble lies over a page, the page is dimmed, and has two colors more than the bubble.
+        """
         colors = self.colors()
-        return len(colors) >= 8 and any(_alike(colors[0][0], ground) for ground in GROUNDS)
+        most = [color for color, _ in colors[:3]]
+        return len(colors) >= 8 and any(_alike(color, ground) for color in most for ground in GROUNDS)
 
     def told(self) -> str:
         """Return what the program has logged."""
