@@ -41,7 +41,7 @@ LARGE_MM, ROOMY_MM = 30.0, 180
 FACELESS = (Field, TermTarget)
 """Targets without a face: their words stand on the screen, or in the text of the page."""
 
-_NO_INK = "\u2066\u2068\u2069"
+_NO_INK = "\u2066\u2068\u200e\u2069"
 """Marks of the writing direction around telephone numbers."""
 
 CHECKS: dict[str, Check] = {}
