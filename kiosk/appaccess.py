@@ -25,7 +25,7 @@ from kiosk.access.scanning import Scanner
 from kiosk.access.speech.aloud import Aloud, State
 from kiosk.access.speech.listening import Listening
 from kiosk.access.speech.processspeaker import ProcessSpeaker
-from kiosk.access.speech.resting import Resting
+from kiosk.access.speech.voicerest import VoiceRest
 from kiosk.access.switches import SwitchInput
 from kiosk.access.teaching import Teaching
 from kiosk.access.touch import Touch
@@ -118,7 +118,7 @@ class Access(QObject):
         self.announcing = Announcing(window)
         voice = speaker or ProcessSpeaker(settings.speech.engine)
         self.aloud = Aloud(window, visit, voice, clock, stage.layers.listen, library.pronounced)
-        self.voice_rest = Resting(voice, self.aloud, clock)
+        self.voice_rest = VoiceRest(voice, self.aloud, clock)
         self.listening = Listening(window, visit, self.aloud, stage.layers.listen, stage.look_shown)
         self._profiles = profiles
         self._connect(navigator)

@@ -88,7 +88,7 @@ def _measure(steps: dict[str, Callable[[], list[Row]]], asked: argparse.Namespac
         rows += steps[name]()
     print(as_text(rows))
     if asked.write:
-        _write(rows)
+        _write(rows, f' ARGS="--only {asked.only}"' if asked.only else "")
     if not asked.only:
         print()
         # In a process of its own: one process has one application.
@@ -96,13 +96,13 @@ def _measure(steps: dict[str, Callable[[], list[Row]]], asked: argparse.Namespac
     return int(any(row.met is False for row in rows))
 
 
-def _write(rows: list[Row]) -> None:
+def _write(rows: list[Row], options: str) -> None:
     text = DOCUMENT.read_text(encoding="utf-8")
     begin, end = text.index(BEGIN) + len(BEGIN), text.index(END)
     load = os.getloadavg()[0]
     machine = f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores"
     head = (
-        f"Written by `make bench` on {dt.datetime.now(dt.UTC).date()}: {machine}, load {load:.1f}. "
+        f"Written by `make bench{options}` on {dt.datetime.now(dt.UTC).date()}: {machine}, load {load:.1f}. "
         "Where there are several values, the median stands first, the least and the greatest in brackets."
     )
     DOCUMENT.write_text(f"{text[:begin]}\n{head}\n\n{as_markdown(rows)}\n{text[end:]}", encoding="utf-8")

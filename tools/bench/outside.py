@@ -9,6 +9,7 @@ import tempfile
 import time
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from kiosk.base import paths
@@ -21,7 +22,7 @@ from tools.bench.screen import Screen, processor_share, settle_time, tree_pss_mb
 from tools.bench.throttle import throttled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 SHARE_S: Final = 30.0
 """How long the processor's share is measured over."""
@@ -170,11 +171,10 @@ def bench(program: Path, runs: int) -> Iterator[Bench]:
         yield Bench(screen, program, folder, runs)
 
 
-def _compared(what: str, usual: Sequence[float], other: Sequence[float], write: object) -> Row:
-    from statistics import median
-
+def _compared(
+    what: str, usual: Sequence[float], other: Sequence[float], write: Callable[[float], str]
+) -> Row:
     ratio = median(other) / median(usual)
-    assert callable(write)
     measured = f"{write(median(other))}, {ratio:.2f} of the usual guide's {write(median(usual))}"
     return Row(what, measured, goal="at most 1.10 of the usual guide's", met=ratio <= 1.1)
 

@@ -74,7 +74,8 @@ class ProcessSpeaker(QObject):
 
     def rest(self) -> None:
         """See `Speaker`."""
-        if self._is_up and not self._waits:
+        # One that looks for voices for the first time is let do so.
+        if self._languages and not self._waits:
             self._let_go()
 
     def wake(self) -> None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from kiosk.content.packs.manifest import MANIFEST, MAX_MANIFEST_BYTES, WrongManifestError, read_manifest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from kiosk.content.packs.manifest import Manifest
 
@@ -134,9 +134,3 @@ def _header(name: str, size: int) -> bytes:
 
 def _rest(data: bytes | memoryview) -> bytes:
     return bytes(-len(data) % _BLOCK)
-
-
-def parts(manifest: Manifest, files: dict[str, memoryview]) -> Iterator[tuple[str, memoryview]]:
-    """Yield the files of a pack, in the order of its manifest."""
-    for file in manifest.files:
-        yield file.name, files[file.name]

@@ -132,6 +132,14 @@ def test_a_process_that_rests_is_gone_and_comes_back_to_speak(apart: ProcessSpea
     assert voices.count() == 0, "the voices are the same ones"
 
 
+def test_it_rests_though_it_has_only_been_woken(apart: ProcessSpeaker) -> None:
+    apart.rest()
+    apart.wake()
+    apart.rest()
+    assert apart._process is None
+    assert apart.has_voice("en")
+
+
 def test_in_a_sentence_it_does_not_rest(apart: ProcessSpeaker, qtbot: QtBot) -> None:
     with qtbot.waitSignal(apart.finished, timeout=10_000):
         apart.say("Hello there.", HELLO)

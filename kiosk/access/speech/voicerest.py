@@ -19,7 +19,7 @@ RESTS_AFTER_MS: Final = 120_000
 """How long nothing has to be said. Who wants to listen mostly does so on the first pages."""
 
 
-class Resting(QObject):
+class VoiceRest(QObject):
     """Lets a speaker rest, and wakes it."""
 
     def __init__(self, speaker: Speaker, aloud: Aloud, clock: Clock) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.access.speech.resting import RESTS_AFTER_MS
+from kiosk.access.speech.voicerest import RESTS_AFTER_MS
 from tests.access.speech.fakes import FakeSpeaker
 from tests.driving import SCREENS
 
