@@ -192,7 +192,6 @@ def debian_owner(file: Path) -> Owner | None:
         version=version,
         kind="library",
         purl=f"pkg:deb/{system}/{package}@{quote(version, safe='~.-')}{place}",
-        license=str(_KNOWN["debian"].get(package, "")),
         text=f"debian/{package}.txt",
         source=f"https://sources.debian.org/src/{source}/{quote(source_version, safe=':~.-+')}/",
     )
