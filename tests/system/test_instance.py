@@ -19,10 +19,10 @@ import subprocess, sys
 from pathlib import Path
 from kiosk.system.instance import claim
 held = claim([Path(sys.argv[1])])
-print("held", flush=True)
 if len(sys.argv) > 2:
-    # What it starts outlives it.
+    # What it starts outlives it. Told after that: between fork and exec the child has the file too.
     child = subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], stdin=0, stdout=2)
+print("held", flush=True)
 sys.stdin.readline()
 """
 
