@@ -5,6 +5,7 @@ Whoever keeps a new file adds a line here.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.base.keeping import BROKEN, KeptFile
@@ -44,7 +45,7 @@ def problems_of_kept(state: Path) -> Iterator[Problem]:
         if problem is not None:
             yield problem
         broken = path.with_name(path.name + BROKEN)
-        if broken.exists():
+        if os.path.lexists(broken):  # also a link to nothing
             wrong = f"This is what {path.name} held when it was found broken, and written anew."
             yield Problem(broken, 1, wrong, "Delete it when nobody needs it.", warning=True)
     yield from LastGood(state).problems()

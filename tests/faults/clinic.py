@@ -197,7 +197,7 @@ def look(application: QApplication, config: Path, *, whole: bool = False) -> See
             kiosk.navigator.go_home()
             assert _shown(kiosk) is ScreenId.HOME
             stage.home.tiles[number].click()
-            assert _shown(kiosk) in (ScreenId.READER, ScreenId.WORDS, ScreenId.ABOUT)
+            assert _shown(kiosk) in (ScreenId.READER, ScreenId.WORDS, ScreenId.ABOUT), (_shown(kiosk), failed)
             assert any(word.strip() for word in window.words())
             pages += 1
         assert _is_drawn(kiosk)

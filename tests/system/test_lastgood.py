@@ -129,13 +129,18 @@ def test_a_damaged_copy_is_not_given_back_and_is_mended(tmp_path: Path) -> None:
     assert good.content() is None
 
 
+@pytest.mark.parametrize("how", ["half a file", "a link to nothing"])
 @pytest.mark.parametrize("file", [CONFIG_FILE, CONTENT_FILE])
-def test_broken_files_are_told_written_anew_and_kept_aside(tmp_path: Path, file: str) -> None:
+def test_broken_files_are_told_written_anew_and_kept_aside(tmp_path: Path, file: str, how: str) -> None:
     guide, state, config = small_guide(tmp_path / "guide"), tmp_path / "state", tmp_path / "kiosk.toml"
     good = LastGood(state)
     assert good.remember_config(config, b"x")
     assert good.remember_content(guide)
-    (state / file).write_bytes(b"{")
+    if how == "half a file":
+        (state / file).write_bytes(b"{")
+    else:
+        (state / file).unlink()
+        (state / file).symlink_to("nowhere")
     (problem,) = problems_of_kept(state)
     assert (problem.path, problem.warning) == (state / file, False)
     assert good.remember_config(config, b"x")
