@@ -23,18 +23,26 @@ _MASK: Final = 0xFFFFFFFF
 _NEEDED: Final = frozenset({b"cmap", b"head", b"hhea", b"hmtx", b"maxp"})
 
 
-def wrong_with_font(path: Path) -> str:
-    """Return what is wrong with the file of a typeface, as a sentence; empty where nothing is."""
+class FontError(Exception):
+    """The file of a typeface is no good; the message is a sentence that tells why."""
+
+
+def read_font(path: Path) -> bytes:
+    """Return the bytes of a whole typeface.
+
+    Raises:
+        FontError: If it cannot be read, or is not whole.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(LIMIT_BYTES + 1)
     except OSError as error:
-        return f"This typeface cannot be read: {error.strerror}."
+        raise FontError(f"This typeface cannot be read: {error.strerror}.") from None
     if len(data) > LIMIT_BYTES:
-        return f"This typeface is larger than {LIMIT_BYTES // 1_000_000} MB."
+        raise FontError(f"This typeface is larger than {LIMIT_BYTES // 1_000_000} MB.")
     if not _is_whole(data):
-        return "This typeface is damaged or cut off."
-    return ""
+        raise FontError("This typeface is damaged or cut off.")
+    return data
 
 
 def _is_whole(data: bytes) -> bool:

@@ -10,7 +10,7 @@ import tomllib
 from typing import TYPE_CHECKING, Final
 
 from kiosk.base import paths
-from kiosk.base.fontfile import wrong_with_font
+from kiosk.base.fontfile import FontError, read_font
 from kiosk.base.problems import Problem
 
 if TYPE_CHECKING:
@@ -53,9 +53,10 @@ def _fonts(folder: Path) -> Iterator[Problem]:
             wrong = f"The typeface {typeface} is missing; another one stands in."
             yield Problem(folder / name, 1, wrong, _AGAIN, warning=True)
     for path in sorted(folder.glob("*.ttf")):
-        wrong = wrong_with_font(path)
-        if wrong:
-            yield Problem(path, 1, wrong, _AGAIN)
+        try:
+            read_font(path)
+        except FontError as error:
+            yield Problem(path, 1, str(error), _AGAIN)
 
 
 def _palette(path: Path) -> Iterator[Problem]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
-from kiosk.base.fontfile import wrong_with_font
+from kiosk.base.fontfile import FontError, read_font
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,8 +30,7 @@ class Fonts:
     def __init__(self, folder: Path) -> None:
         """Load the typefaces in `folder`; where some are missing the system's sans-serif stands in."""
         for file in sorted(folder.glob("*.ttf")) if folder.is_dir() else ():
-            # A file that was cut off may load all the same, and draw nothing where its letters should be.
-            if wrong_with_font(file) or QFontDatabase.addApplicationFont(str(file)) < 0:
+            if not _is_loaded(file):
                 logger.warning("The font %s cannot be read; another one stands in.", file)
         present = set(QFontDatabase.families())
         self.missing = tuple(family for family in FAMILIES if family not in present)
@@ -60,3 +60,17 @@ class Fonts:
     def _capital_ratio(self, weight: QFont.Weight) -> float:
         height = QFontMetricsF(self._make(weight, _PROBE_PX)).capHeight()
         return height / _PROBE_PX if height > 0 else 0.7
+
+
+def _is_loaded(file: Path) -> bool:
+    """Load a typeface, and return whether that went well.
+
+    A file that was cut off may load all the same, and draw nothing where its letters should be: so it is
+    looked through before. Qt gets the bytes and not the file, which it would open again much later, whatever
+    it is then: an update may have taken it away.
+    """
+    try:
+        data = read_font(file)
+    except FontError:
+        return False
+    return QFontDatabase.addApplicationFontFromData(QByteArray(data)) >= 0

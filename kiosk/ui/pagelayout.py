@@ -214,7 +214,9 @@ def _headline_mm(look: Look, text: QRect) -> float:
 def _character(look: Look) -> float:
     """Return the mean width of a character of the text in px."""
     probe = "Your care team helps your child feel better, step by step, with a small pump."
-    return QFontMetricsF(look.font(look.metrics.capital_mm)).horizontalAdvance(probe) / len(probe)
+    font = look.font(look.metrics.capital_mm)
+    # A system's own typeface that is broken may draw nothing: a page stands even then.
+    return QFontMetricsF(font).horizontalAdvance(probe) / len(probe) or font.pixelSize() / 2
 
 
 def _pitch(look: Look, spacing: float) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.base import paths
-from kiosk.base.fontfile import wrong_with_font
+from kiosk.base.fontfile import FontError, read_font
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ FONTS = sorted(paths.fonts_folder().glob("*.ttf"))
 
 @pytest.mark.parametrize("font", FONTS, ids=lambda path: path.name)
 def test_those_of_the_program(font: Path) -> None:
-    assert wrong_with_font(font) == ""
+    assert read_font(font) == font.read_bytes()
 
 
 @pytest.mark.parametrize("font", FONTS[:1], ids=lambda path: path.name)
@@ -29,7 +29,8 @@ def test_cut_at_any_length(font: Path, tmp_path: Path) -> None:
     lengths = _RANDOM.sample(range(len(data) - 4), 200)
     for length in (*range(20), *lengths):
         path.write_bytes(data[:length])
-        assert wrong_with_font(path) == "This typeface is damaged or cut off.", length
+        with pytest.raises(FontError, match=r"^This typeface is damaged or cut off\.$"):
+            read_font(path)
 
 
 def test_a_single_wrong_byte(tmp_path: Path) -> None:
@@ -37,9 +38,11 @@ def test_a_single_wrong_byte(tmp_path: Path) -> None:
     data[len(data) // 2] ^= 0x10
     path = tmp_path / "font.ttf"
     path.write_bytes(data)
-    assert wrong_with_font(path)
+    with pytest.raises(FontError):
+        read_font(path)
 
 
 def test_what_cannot_be_read(tmp_path: Path) -> None:
-    assert wrong_with_font(tmp_path).startswith("This typeface cannot be read: ")
-    assert wrong_with_font(tmp_path / "nowhere.ttf").startswith("This typeface cannot be read: ")
+    for path in (tmp_path, tmp_path / "nowhere.ttf"):
+        with pytest.raises(FontError, match=r"^This typeface cannot be read: "):
+            read_font(path)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import string
+import subprocess
+import sys
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -150,3 +153,30 @@ def test_a_font_that_cannot_be_read_is_told_and_another_one_stands_in(
 def test_the_fonts_come_with_their_licenses() -> None:
     files = {file.suffix for file in paths.fonts_folder().iterdir()}
     assert {".ttf", ".txt"} <= files
+
+
+_OUTLASTS = """
+import sys
+from pathlib import Path
+from PySide6.QtGui import QFontInfo, QFontMetricsF, QGuiApplication
+from kiosk.ui.fonts import Fonts
+application = QGuiApplication([])
+fonts = Fonts(Path(sys.argv[1]))
+for file in Path(sys.argv[1]).glob("*.ttf"):
+    file.write_bytes(file.read_bytes()[:4421])
+for size in (10, 20, 40):
+    font = fonts.font(size)
+    print(QFontInfo(font).family(), QFontMetricsF(font).horizontalAdvance("A pump"))
+"""
+
+
+def test_a_file_may_go_while_the_kiosk_runs(tmp_path: Path) -> None:
+    """An update puts other files in their place; Qt would open them at the first letter of a size."""
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    for file in paths.fonts_folder().glob("*.ttf"):
+        shutil.copy(file, folder)
+    command = [sys.executable, "-c", _OUTLASTS, str(folder)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    widths = [QFontMetricsF(fonts().font(size)).horizontalAdvance("A pump") for size in (10, 20, 40)]
+    assert done.stdout.splitlines() == [f"{FAMILIES[0]} {width}" for width in widths]
