@@ -215,7 +215,7 @@ class PanelSide(QObject):
         from kiosk.base import paths
         from kiosk.content.layers import PACKS
         from kiosk.content.packs.installed import Installed
-        from kiosk.content.packs.minisign import keys_of
+        from kiosk.content.signed.minisign import keys_of
         from kiosk.staff.layers.stick import StickLayer
         from kiosk.staff.layers.stickpin import StickPin
         from kiosk.staff.packjobs import PackJobs

@@ -16,10 +16,10 @@ from kiosk.content.layers import Layer, Pictures
 from kiosk.content.packs.container import UNTRUSTED, joined, read_archive, split
 from kiosk.content.packs.inspecting import read_pack
 from kiosk.content.packs.manifest import WrongManifestError
-from kiosk.content.packs.minisign import MinisignError, SecretKey, needs_password
-from kiosk.content.packs.refused import Refused
 from kiosk.content.packs.soundness import laid_over
 from kiosk.content.packs.source import build, read_source
+from kiosk.content.signed.minisign import MinisignError, SecretKey, needs_password
+from kiosk.content.signed.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable

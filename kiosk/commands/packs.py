@@ -17,11 +17,12 @@ from kiosk.base.problems import Problem
 from kiosk.base.values import one_line
 from kiosk.commands.layering import packs_folder
 from kiosk.content.packs.inspecting import inspect, read_pack
-from kiosk.content.packs.installed import NONE, Installed, read_folder
-from kiosk.content.packs.installing import install, look_through, refuse_older, roll_back, write_files
-from kiosk.content.packs.minisign import MinisignError, PublicKey, keys_of
-from kiosk.content.packs.refused import Refused
+from kiosk.content.packs.installed import Installed, read_folder
+from kiosk.content.packs.installing import install, refuse_older, refuse_unsound
 from kiosk.content.packs.soundness import wrong_with
+from kiosk.content.signed.minisign import MinisignError, PublicKey, keys_of
+from kiosk.content.signed.place import NONE, write_files
+from kiosk.content.signed.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,8 +101,8 @@ def _refuse_unsound(pack: Pack) -> None:
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, pack.folder_name)
         new.mkdir()
-        write_files(pack, new)
-        look_through(new, pack.folder_name, unsound)
+        write_files(pack.all_files, new)
+        refuse_unsound(new, pack.name, unsound)
 
 
 def _nothing(_: Layer) -> tuple[Problem, ...]:
@@ -153,7 +154,7 @@ def go_back(config: Path | None) -> int:
     folder = packs_folder(_settings(config))
     try:
         with as_owner_of(folder if folder.is_dir() else Path.cwd()):
-            outcome = roll_back(Installed(folder))
+            outcome = Installed(folder).go_back()
     except OSError as error:
         return _refuse(f"{folder} cannot be looked at: {error.strerror}.")
     except Refused as refused:

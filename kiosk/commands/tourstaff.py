@@ -9,7 +9,7 @@ from kiosk.commands.shots import Shot, press
 from kiosk.content.packs.changes import Changes
 from kiosk.content.packs.manifest import Manifest
 from kiosk.content.packs.onstick import Found
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
 from kiosk.staff.closing import LOOK_MS, QUIET_S
 from kiosk.staff.entries import Entry
 from kiosk.staff.hours import DAYS

@@ -13,12 +13,13 @@ from msgspec import Struct
 from kiosk.content.languages import codes_of
 from kiosk.content.library import Library
 from kiosk.content.packs.changes import Changes, changes
-from kiosk.content.packs.installed import NONE, read_folder
-from kiosk.content.packs.installing import install, roll_back
+from kiosk.content.packs.installed import read_folder
+from kiosk.content.packs.installing import install
 from kiosk.content.packs.manifest import Manifest
 from kiosk.content.packs.onstick import look, take
-from kiosk.content.packs.refused import Refused, Why
 from kiosk.content.packs.soundness import wrong_with
+from kiosk.content.signed.place import NONE
+from kiosk.content.signed.refused import Refused, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from kiosk.content.layers import Layer
     from kiosk.content.packs.inspecting import Pack
     from kiosk.content.packs.installed import Installed
-    from kiosk.content.packs.minisign import PublicKey
     from kiosk.content.packs.onstick import Found
+    from kiosk.content.signed.minisign import PublicKey
 
 logger = logging.getLogger(__name__)
 
@@ -154,7 +155,7 @@ class PackJobs:
 
         def back() -> None:
             logger.info("Staff go back to the pack from before.")
-            roll_back(self._installed)
+            self._installed.go_back()
 
         return self._done(back, language)
 

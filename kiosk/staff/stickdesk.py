@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from kiosk.content.packs.inspecting import Pack
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
 from kiosk.staff.packjobs import Done, Failed, Looked
 from kiosk.staff.worker import Worker
 

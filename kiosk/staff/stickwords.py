@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
 
 
 class WhyWords(NamedTuple):

@@ -12,7 +12,7 @@ from kiosk.base.options import Settings
 from kiosk.content.packs.changes import Changes
 from kiosk.content.packs.manifest import Manifest
 from kiosk.content.packs.onstick import Found
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
 from kiosk.staff.packjobs import Done, Failed, Looked, Named, Seen
 from kiosk.staff.stickwords import words_for
 from tests.driving import SCREENS, changed

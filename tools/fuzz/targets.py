@@ -22,12 +22,12 @@ from kiosk.content.facts import read_ledger
 from kiosk.content.languages import read_language
 from kiosk.content.packs.container import UNTRUSTED, archive_of, joined, read_archive, split
 from kiosk.content.packs.manifest import WrongManifestError, read_manifest
-from kiosk.content.packs.minisign import MinisignError, Signature
 from kiosk.content.pronunciation import read_pronunciations
 from kiosk.content.reading.callnow import read_call_now
 from kiosk.content.reading.headings import read_heading
 from kiosk.content.reading.sections import read_section
 from kiosk.content.reading.words import read_terms
+from kiosk.content.signed.minisign import MinisignError, Signature
 from kiosk.content.signing.signoff import read_signoff
 
 if TYPE_CHECKING:
