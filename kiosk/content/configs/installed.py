@@ -18,7 +18,7 @@ from kiosk.content.signed.plainfile import NotPlainError, read_plain
 from kiosk.content.signed.refused import Refused, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from kiosk.content.configs.signedconfig import SignedConfig
@@ -55,6 +55,14 @@ class Configs(Place):
         if told is None or told.current == NONE:
             return problem
         return self.kept(told.current)
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong with the one in use, and with the one before it."""
+        told = self.current()
+        for name in (told.current, told.previous):
+            problem = self.damage(self.folder / name, name) if name else None
+            if problem is not None:
+                yield problem
 
 
 def refuse_older(config: SignedConfig, told: Current) -> None:

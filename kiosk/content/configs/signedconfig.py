@@ -92,7 +92,7 @@ def read_pair(path: Path, *, links: bool = True) -> tuple[bytes, bytes]:
     Raises:
         Refused: One of them is missing, cannot be read, is no plain file, or too large.
     """
-    toml = _read(path, MAX_BYTES, links=links)
+    toml = read_toml(path, links=links)
     beside = path.with_name(path.name + ENDING)
     try:
         beside.lstat()
@@ -100,6 +100,15 @@ def read_pair(path: Path, *, links: bool = True) -> tuple[bytes, bytes]:
         remedy = "Sign it with `ibt-kiosk config sign`."
         raise Refused(Why.UNSIGNED, f"Nobody has signed it: there is no {beside.name}.", remedy) from None
     return toml, _read(beside, MAX_SIGNATURE, links=links)
+
+
+def read_toml(path: Path, *, links: bool = True) -> bytes:
+    """Return what a configuration holds; whether it is signed is not looked at.
+
+    Raises:
+        Refused: It is missing, cannot be read, is no plain file, or too large.
+    """
+    return _read(path, MAX_BYTES, links=links)
 
 
 def _read(path: Path, most: int, *, links: bool) -> bytes:
