@@ -1,4 +1,4 @@
-"""`ibt-kiosk config sign`, `verify`, `install`, `show`, `rollback`: for IT, a configuration that is signed."""
+"""`ibt-kiosk config sign`, `verify`, `install`, `show`, `rollback`: for IT, a signed configuration. No Qt."""
 
 from __future__ import annotations
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kiosk.content.packs.installed import Installed
     from kiosk.content.packs.onstick import Found
     from kiosk.content.signed.minisign import PublicKey
+    from kiosk.staff.configjobs import LookedConfigs
 
 logger = logging.getLogger(__name__)
 
@@ -64,12 +65,16 @@ class Looked(Struct, frozen=True):
         seen: What may be a pack on it, the one that may be installed first.
         shown: What families read.
         before: What can be gone back to; None where there is nothing.
+        takes_packs: Whether packs would be shown on this kiosk at all.
+        configs: What was found of configurations; None where none is taken.
     """
 
     has_stick: bool = False
     seen: tuple[Seen, ...] = ()
     shown: Named = Named()
     before: Named | None = None
+    takes_packs: bool = True
+    configs: LookedConfigs | None = None
 
 
 class Done(Struct, frozen=True):
@@ -139,7 +144,7 @@ class PackJobs:
         try:
             return take(found, self._keys, self._program)
         except Refused as refused:
-            return _failed(refused)
+            return failed(refused)
 
     def install(self, pack: Pack, language: str) -> Done | Failed:
         """Install a pack; `language` is the code of the one that titles are told in."""
@@ -165,7 +170,7 @@ class PackJobs:
         try:
             deed()
         except Refused as refused:
-            return _failed(refused)
+            return failed(refused)
         told = self._installed.current()
         return Done(
             shown=self._named(told.current) or Named(),
@@ -196,6 +201,9 @@ class PackJobs:
         return Named(title=folder)
 
 
-def _failed(refused: Refused) -> Failed:
+def failed(refused: Refused) -> Failed:
+    """Return what staff are told of a refusal, and tell IT more of it."""
     logger.info("It was refused, and nothing was changed: %s", refused)
+    for problem in refused.problems:
+        logger.info("%s", problem)
     return Failed(refused.why)
