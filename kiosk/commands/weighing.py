@@ -10,7 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from kiosk.base.options import Languages
 from kiosk.base.overlay import Change, changes, lay_over
 from kiosk.base.problems import Problem
 from kiosk.commands.configured import laid
@@ -44,6 +46,11 @@ class Scales(Struct, frozen=True):
         """Return the options that the next start has."""
         own = own_configuration(self.config)
         return laid(own.loaded, own.place).settings
+
+    def language_names(self) -> dict[str, str]:
+        """Return what the languages of the guide call themselves, by their codes."""
+        library = self._library(replace(self.settings(), languages=Languages()))
+        return {language.code: language.name for language in library.languages}
 
     def weigh(self, toml: bytes, path: Path) -> tuple[Change, ...]:
         """Return the options that a configuration would change.

@@ -36,6 +36,9 @@ class Weighs(Protocol):
     def settings(self) -> Settings:
         """Return the options that the next start has."""
 
+    def language_names(self) -> dict[str, str]:
+        """Return what the languages of the guide call themselves, by their codes."""
+
     def weigh(self, toml: bytes, path: Path) -> tuple[Change, ...]:
         """Return the options that a configuration would change.
 
@@ -63,11 +66,13 @@ class LookedConfigs(Struct, frozen=True):
         seen: The configurations, the one that may be installed first.
         in_use: When the one in use was signed, in seconds since 1970 (UTC); None where none is.
         has_before: Whether another one, or none, can be gone back to.
+        names: What languages call themselves, by their codes.
     """
 
     seen: tuple[SeenConfig, ...] = ()
     in_use: int | None = None
     has_before: bool = False
+    names: dict[str, str] = {}
 
     @property
     def offered(self) -> FoundConfig | None:
@@ -81,10 +86,12 @@ class ConfigDone(Struct, frozen=True):
     Attributes:
         changes: Which, and what they were.
         in_use: When the configuration in use was signed; None where none is.
+        names: What languages call themselves, by their codes.
     """
 
     changes: tuple[Change, ...]
     in_use: int | None
+    names: dict[str, str] = {}
 
 
 class ConfigJobs:
@@ -104,7 +111,8 @@ class ConfigJobs:
         """Return what lies on sticks."""
         found = look(folders, self._keys, self._configs)
         told = self._configs.current()
-        return LookedConfigs(tuple(map(self._weighed, found)), self._in_use(), told.previous is not None)
+        seen, has_before = tuple(map(self._weighed, found)), told.previous is not None
+        return LookedConfigs(seen, self._in_use(), has_before, self._scales.language_names())
 
     def take(self, found: FoundConfig) -> SignedConfig | Failed:
         """Return a configuration that was found, read anew from its stick."""
@@ -141,7 +149,7 @@ class ConfigJobs:
         changed = changes(before, self._scales.settings())
         for change in changed:
             logger.info("[%s] %s is changed.", *change.key)
-        return ConfigDone(changed, self._in_use())
+        return ConfigDone(changed, self._in_use(), self._scales.language_names())
 
     def _weighed(self, found: FoundConfig) -> SeenConfig:
         if found.config is None or not found.may_be_installed:

@@ -12,22 +12,88 @@ from kiosk.staff.layers.hourwords import day_words, span_words
 from kiosk.ui.listing import listed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
     from kiosk.base.overlay import Change
 
-_MOST = 60
+_MOST = 50
 """Characters of a text that are shown: enough to know which one it is."""
 
 
-def change_words(change: Change, locale: QLocale) -> tuple[str, str]:
-    """Return what an option is called, and its values before and from now on."""
-    words = QCoreApplication.translate("StickSettings", "Now: {before}. New: {after}.")
-    before, after = (value_words(change.key, value, locale) for value in (change.before, change.after))
-    return name_words(change.key, locale), words.format(before=apart(before), after=apart(after))
+class SettingWords:
+    """Words of a language."""
 
+    def __init__(self, locale: QLocale, names: Mapping[str, str]) -> None:
+        """Take the language that is shown, and what languages call themselves, by their codes."""
+        self._locale, self._names = locale, names
 
-def done_words(change: Change, locale: QLocale) -> tuple[str, str]:
-    """Return what an option is called, and its value from now on."""
-    return name_words(change.key, locale), apart(value_words(change.key, change.after, locale))
+    def changed(self, changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
+        """Yield what each option is called, and its values before and from now on."""
+        before = QCoreApplication.translate("StickSettings", "Now: {value}")
+        after = QCoreApplication.translate("StickSettings", "New: {value}")
+        for change in changes:
+            for name, old, new in self._values(change):
+                yield name, f"{before.format(value=apart(old))}\n{after.format(value=apart(new))}"
+
+    def done(self, changes: Iterable[Change]) -> Iterator[tuple[str, str]]:
+        """Yield what each option is called, and its value from now on."""
+        for change in changes:
+            for name, _, new in self._values(change):
+                yield name, apart(new)
+
+    def _values(self, change: Change) -> Iterator[tuple[str, str, str]]:
+        """Yield a name with both values; of texts by language, one for each language that changes."""
+        key, name = change.key, name_words(change.key, self._locale)
+        if not change.option.by_language:
+            yield name, self.value(key, change.before), self.value(key, change.after)
+            return
+        before, after = (
+            dict(value) if isinstance(value, tuple) else {} for value in (change.before, change.after)
+        )
+        words = QCoreApplication.translate("StickSettings", "{name}: {language}")
+        for code in {**after, **before}:
+            old, new = before.get(code, ""), after.get(code, "")
+            if old != new:
+                language = apart(self._language(code))
+                yield words.format(name=name, language=language), self._plain(old), self._plain(new)
+
+    def value(self, key: tuple[str, str], value: object) -> str:
+        """Return what a value is called."""
+        table, name = key
+        if table == "hours" and name in DAYS and isinstance(value, str):
+            return self._hours(value)
+        if table == "languages":
+            codes = value if isinstance(value, tuple) else (value,)
+            named = [self._language(str(code)) for code in codes]
+            return self._listed(named) if named else QCoreApplication.translate("StickSettings", "all")
+        known = _values().get((*key, value)) if isinstance(value, str | int) else None
+        return known if known is not None else self._plain(value)
+
+    def _hours(self, text: str) -> str:
+        spans = parse_day(text)
+        if spans == ALL_DAY:
+            return QCoreApplication.translate("StickSettings", "open all day")
+        if not spans:
+            return QCoreApplication.translate("StickSettings", "closed")
+        return self._listed(span_words(self._locale, spans).splitlines())
+
+    def _plain(self, value: object) -> str:
+        match value:
+            case bool():
+                yes = QCoreApplication.translate("StickSettings", "yes")
+                return yes if value else QCoreApplication.translate("StickSettings", "no")
+            case "" | ():
+                return QCoreApplication.translate("StickSettings", "none")
+            case str():
+                return _short(value)
+            case _:
+                return shown(value)
+
+    def _listed(self, words: list[str]) -> str:
+        return listed(self._locale, [apart(word) for word in words])
+
+    def _language(self, code: str) -> str:
+        return self._names.get(code) or QLocale(code).nativeLanguageName() or code
 
 
 def name_words(key: tuple[str, str], locale: QLocale) -> str:
@@ -39,56 +105,13 @@ def name_words(key: tuple[str, str], locale: QLocale) -> str:
     return _names().get(key) or apart(f"[{table}] {name}")
 
 
-def value_words(key: tuple[str, str], value: object, locale: QLocale) -> str:
-    """Return what a value is called."""
-    table, name = key
-    if table == "hours" and name in DAYS and isinstance(value, str):
-        spans = parse_day(value)
-        if spans == ALL_DAY:
-            return QCoreApplication.translate("StickSettings", "open all day")
-        return _listed(locale, span_words(locale, spans).splitlines()) if spans else _closed()
-    if table == "languages":
-        codes = value if isinstance(value, tuple) else (value,)
-        named = [_language(str(code)) for code in codes]
-        return _listed(locale, named) if named else QCoreApplication.translate("StickSettings", "all")
-    known = _values().get((*key, value)) if isinstance(value, str | int) else None
-    return known if known is not None else _plain(value, locale)
-
-
 def apart(words: str) -> str:
     """Return words that have a reading direction of their own, whatever stands around them."""
     return f"\u2068{words}\u2069"
 
 
-def _plain(value: object, locale: QLocale) -> str:
-    match value:
-        case bool():
-            yes = QCoreApplication.translate("StickSettings", "yes")
-            return yes if value else QCoreApplication.translate("StickSettings", "no")
-        case "" | ():
-            return QCoreApplication.translate("StickSettings", "none")
-        case str():
-            return _short(value)
-        case tuple() if isinstance(value[0], tuple):
-            return _listed(locale, [f"{_language(code)}: {_short(text)}" for code, text in value])
-        case _:
-            return shown(value)
-
-
-def _listed(locale: QLocale, words: list[str]) -> str:
-    return listed(locale, [apart(word) for word in words])
-
-
-def _language(code: str) -> str:
-    return QLocale(code).nativeLanguageName() or code
-
-
 def _short(text: str) -> str:
     return text if len(text) <= _MOST else f"{text[: _MOST - 1]}…"
-
-
-def _closed() -> str:
-    return QCoreApplication.translate("StickSettings", "closed")
 
 
 def _names() -> dict[tuple[str, str], str]:
@@ -107,7 +130,7 @@ def _names() -> dict[tuple[str, str], str]:
             "StickSettings", "How often a child comes for a refill"
         ),
         ("clinic", "fasting"): QCoreApplication.translate(
-            "StickSettings", "When a child stops to eat and drink before the operation"
+            "StickSettings", "When a child stops to eat and drink"
         ),
         ("clinic", "hospital_stay"): QCoreApplication.translate(
             "StickSettings", "How long a child stays in the hospital"
@@ -123,7 +146,7 @@ def _names() -> dict[tuple[str, str], str]:
         ("hours", "outside"): QCoreApplication.translate("StickSettings", "Screen while the room is closed"),
         ("counts", "kept"): QCoreApplication.translate("StickSettings", "Counting what families read"),
         ("idle", "warn_after_s"): QCoreApplication.translate(
-            "StickSettings", "Seconds of silence before the kiosk asks whether somebody is there"
+            "StickSettings", "Seconds until the kiosk asks whether somebody is there"
         ),
         ("idle", "answer_s"): QCoreApplication.translate(
             "StickSettings", "Seconds to answer before it starts over"

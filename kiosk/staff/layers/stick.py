@@ -128,13 +128,13 @@ class StickLayer(ListLayer):
         self.back.pictogram = Icon.CHOSEN if self._is_other and not is_busy else Icon.RETURN
         if self._is_other and not is_busy:
             is_config = isinstance(shown, ConfigDone)
-            self.back.setText(self.tr("Use it now") if is_config else self.tr("Show it now"))
+            self.back.setText(self.tr("Use them now") if is_config else self.tr("Show it now"))
         at_settings = self.at_settings
         self.install.setText(self.tr("Use these settings") if at_settings else self.tr("Install it"))
         self.again.setText(self.tr("Look again"))
-        settings_before = self.tr("Go back to the settings before")
-        self.undo.setText(settings_before if at_settings else self.tr("Go back to the one before"))
-        self.other.setText(self.tr("To the pages") if at_settings else self.tr("To the settings"))
+        has_less_room = at_settings or self._has_both
+        self.undo.setText(self.tr("As before") if has_less_room else self.tr("Go back to the one before"))
+        self.other.setText(self.tr("Pages") if at_settings else self.tr("Settings"))
         self.other.pictogram = Icon.PACK if at_settings else Icon.STAFF
         self.other.setVisible(self._has_both)
         for target in (self.back, self.install, self.again, self.undo, self.other):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.staff.layers.listlayer import Item
-from kiosk.staff.settingwords import apart, change_words, done_words
+from kiosk.staff.settingwords import SettingWords, apart
 from kiosk.staff.stickwords import words_for
 from kiosk.ui.aboutcards import date_words
 
@@ -34,17 +34,19 @@ def settings_items(looked: LookedConfigs, locale: QLocale, *, has_stick: bool) -
             "Show this to whoever gave it to you: settings are the files kiosk.toml and kiosk.toml.minisig",
         )
         return [Item(head, words), now]
-    return [*(item for seen in looked.seen for item in _seen(seen, locale)), now]
+    words_of = SettingWords(locale, looked.names)
+    return [*(item for seen in looked.seen for item in _seen(seen, locale, words_of)), now]
 
 
 def done_items(done: ConfigDone, locale: QLocale) -> list[Item]:
     """Return what has changed."""
-    now = QCoreApplication.translate("StickSettings", "It is saved. The kiosk starts anew to use it.")
-    told = [Item(*done_words(change, locale)) for change in done.changes]
+    now = QCoreApplication.translate("StickSettings", "They are saved. The kiosk starts anew to use them.")
+    words = SettingWords(locale, done.names)
+    told = [Item(*pair) for pair in words.done(done.changes)]
     return [Item(_in_use(done.in_use, locale), now), *(told or [_nothing()])]
 
 
-def _seen(seen: SeenConfig, locale: QLocale) -> list[Item]:
+def _seen(seen: SeenConfig, locale: QLocale, words_of: SettingWords) -> list[Item]:
     found = seen.found
     if found.config is None:
         return [Item(apart(found.path.name), " ".join(words_for(found.why)) if found.why else "")]
@@ -54,7 +56,7 @@ def _seen(seen: SeenConfig, locale: QLocale) -> list[Item]:
     if found.in_use:
         return [Item(head, QCoreApplication.translate("StickSettings", "The kiosk uses them already."))]
     words = QCoreApplication.translate("StickSettings", "They can be used. They change this:")
-    told = [Item(*change_words(change, locale)) for change in seen.changes]
+    told = [Item(*pair) for pair in words_of.changed(seen.changes)]
     return [Item(head, words), *told] if told else [_nothing(head)]
 
 
