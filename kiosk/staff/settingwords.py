@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from kiosk.base.values import shown
 from kiosk.staff.hours import ALL_DAY, DAYS, parse_day
@@ -90,7 +90,10 @@ class SettingWords:
                 return shown(value)
 
     def _listed(self, words: list[str]) -> str:
-        return listed(self._locale, [apart(word) for word in words])
+        """Return words with commas, in the direction of the language that is shown, whatever theirs is."""
+        is_right_to_left = self._locale.textDirection() is Qt.LayoutDirection.RightToLeft
+        mark = "\u2067" if is_right_to_left else "\u2066"
+        return f"{mark}{listed(self._locale, [apart(word) for word in words])}\u2069"
 
     def _language(self, code: str) -> str:
         return self._names.get(code) or QLocale(code).nativeLanguageName() or code

@@ -138,6 +138,8 @@ def complaints(driver: Driver) -> list[str]:
         ("1024x600", 4, "en", "default", True),
         ("1080x1920", 4, "es", "high-contrast-dark", False),
         ("1366x768", 4, "ar", "default", False),
+        ("1024x600", 4, "ar", "soft", False),
+        ("1024x600", 4, "es", "default", False),
     ],
 )
 def test_every_state_is_right(

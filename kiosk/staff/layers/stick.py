@@ -121,8 +121,9 @@ class StickLayer(ListLayer):
         shown, is_busy = self._shown, isinstance(self._shown, _Busy)
         self.back.setVisible(shown is not _Busy.CHANGING)
         self.install.setVisible(self.offered is not None)
-        is_done = isinstance(shown, Done | ConfigDone)
-        self.again.setVisible(not is_busy and self.offered is None and not is_done)
+        # Nobody can do more than four things on a low screen; who opens the page anew looks again as well.
+        is_full = isinstance(shown, Done | ConfigDone) or (self._has_both and self._can_go_back)
+        self.again.setVisible(not is_busy and self.offered is None and not is_full)
         self.undo.setVisible(self._can_go_back and self.offered is None)
         self.back.kind = Kind.LEAD if self._is_other and not is_busy else Kind.PLAIN
         self.back.pictogram = Icon.CHOSEN if self._is_other and not is_busy else Icon.RETURN

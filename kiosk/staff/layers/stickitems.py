@@ -61,7 +61,7 @@ def _seen(seen: SeenConfig, locale: QLocale, words_of: SettingWords) -> list[Ite
 
 
 def _nothing(head: str = "") -> Item:
-    return Item(head, QCoreApplication.translate("StickSettings", "Nothing is other than before."))
+    return Item(head, QCoreApplication.translate("StickSettings", "Nothing changes."))
 
 
 def _in_use(timestamp: int | None, locale: QLocale) -> str:
