@@ -1360,7 +1360,7 @@
     </message>
     <message>
         <source>Go back to the one before</source>
-        <translation>العودة إلى السابقة</translation>
+        <translation>إلى السابقة</translation>
     </message>
     <message>
         <source>The stick is being read.</source>
