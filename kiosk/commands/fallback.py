@@ -21,7 +21,7 @@ from kiosk.base.options import Languages
 from kiosk.base.problems import Problem
 from kiosk.commands.configured import Configured, laid
 from kiosk.commands.layering import own_guide
-from kiosk.commands.lost import lost_config, lost_guide, lost_phones
+from kiosk.commands.lost import lost_by_options, lost_config, lost_guide, lost_phones
 from kiosk.commands.opening import open_library, opened_with
 from kiosk.content.copying import stamp_of
 from kiosk.staff.matter import Matter
@@ -140,10 +140,10 @@ def _opened(found: Configured, content: Path | None) -> Opened:
     if found.over is None or not _needs_comparing(opened.library):
         return opened
     own = opened_with(Configured(found.own.settings, found.path, found.own), content)
-    lost = lost_guide(opened.library, own.library)
+    lost = lost_by_options(opened.library, own.library)
     if lost is None:
         return opened
-    wrong = f"With this configuration families would lose something: {lost.wrong}"
+    wrong = f"With this configuration families would lose something: {lost}"
     problem = Problem(found.over.path, 1, wrong, "Install another one.")
     return msgspec.structs.replace(own, configured=found.without(problem))
 

@@ -18,7 +18,7 @@ from kiosk.base.problems import Problem
 from kiosk.commands.configured import laid
 from kiosk.commands.fallback import own_configuration
 from kiosk.commands.layering import lay
-from kiosk.commands.lost import PHONES, lost_guide
+from kiosk.commands.lost import PHONES, lost_by_options
 from kiosk.commands.opening import open_library
 from kiosk.content.signed.refused import Refused, Why
 
@@ -80,9 +80,9 @@ class Scales(Struct, frozen=True):
             if code not in readable:
                 wrong = f'The guide on this kiosk cannot be read in "{code}".'
                 yield Problem(path, line, wrong, "Offer languages that the guide has.")
-        lost = lost_guide(after, before)
+        lost = lost_by_options(after, before)
         if lost is not None:
-            yield Problem(path, line, f"Families would lose something: {lost.wrong}", lost.remedy)
+            yield Problem(path, line, f"Families would lose something: {lost}", "Choose another default.")
 
     def _library(self, settings: Settings) -> Library:
         found = lay(settings, self.content)
