@@ -7,6 +7,7 @@ nothing is written, and not a word of the configuration is read before its signa
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -92,14 +93,11 @@ def read_pair(path: Path, *, links: bool = True) -> tuple[bytes, bytes]:
     Raises:
         Refused: One of them is missing, cannot be read, is no plain file, or too large.
     """
-    toml = read_toml(path, links=links)
     beside = path.with_name(path.name + ENDING)
-    try:
-        beside.lstat()
-    except (OSError, ValueError):
+    if os.path.lexists(path) and not os.path.lexists(beside):
         remedy = "Sign it with `ibt-kiosk config sign`."
-        raise Refused(Why.UNSIGNED, f"Nobody has signed it: there is no {beside.name}.", remedy) from None
-    return toml, _read(beside, MAX_SIGNATURE, links=links)
+        raise Refused(Why.UNSIGNED, f"Nobody has signed it: there is no {beside.name}.", remedy)
+    return read_toml(path, links=links), _read(beside, MAX_SIGNATURE, links=links)
 
 
 def read_toml(path: Path, *, links: bool = True) -> bytes:
