@@ -52,6 +52,11 @@ class Configured(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     notes: tuple[tuple[Matter, str], ...] = ()
 
+    @property
+    def overlay(self) -> str:
+        """The name of the folder of what is laid over, which tells when it was signed; empty for nothing."""
+        return self.over.path.parent.name if self.over is not None else ""
+
     def where(self, *key: str) -> tuple[Path, int]:
         """Return the file and the line that tell an option, such as `where("screen", "width_mm")`."""
         if self.over is not None and key[:2] in self.over.loaded.named:

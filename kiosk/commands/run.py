@@ -187,6 +187,7 @@ def _show(
     world = World(
         decided.opened.problems,
         tuple(problems),
+        overlay=decided.opened.configured.overlay,
         restarts=beginning.restarts,
         metrics=MetricsFile(Path(settings.metrics.folder) if settings.metrics.folder else None),
         packs=packs_of(decided.opened.library),

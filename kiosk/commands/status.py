@@ -195,6 +195,8 @@ def _standing(state: RunState) -> Iterator[tuple[str, str]]:
         yield name, f"{problems.count or 'no'} problem{'' if problems.count == 1 else 's'}"
         for line in problems.first:
             yield "", line
+    if state.overlay:
+        yield "over them", state.overlay
     yield "guide from", state.guide
     yield "read from", ", ".join(f"{pack.id} {pack.version}".strip() for pack in state.packs)
     for signoff in state.signoffs:

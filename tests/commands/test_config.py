@@ -83,6 +83,7 @@ def test_every_command_has_the_same_options(desk: ConfigDesk, monkeypatch: pytes
     assert desk.command("status", "--config", desk.own)[0] == 2
     assert desk.command("pack", "list", "--config", desk.own)[0] == 0
     assert settings.clinic.phone_day == "555 0199"
+    assert decided.opened.configured.overlay == desk.installed().parent.name
     assert decided.standing.config == (desk.own, OWN.encode()), "it is the own file that is remembered"
 
 
