@@ -49,6 +49,7 @@ class StickDesk(QObject):
 
     Attributes:
         layer: The page.
+        pad: The question for the PIN.
         reader: Reads sticks: one that is broken may take for ever.
         changer: Changes what is shown.
     """
@@ -84,7 +85,7 @@ class StickDesk(QObject):
         super().__init__()
         self.layer = layer
         self.reader, self.changer = Worker(clock, "stick"), Worker(clock, "packs")
-        self._pad = pad
+        self.pad = pad
         self._entry, self._desk, self._sticks, self._jobs = entry, desk, sticks, jobs
         self._host, self._language, self._left = host, language, left
         self._at = _At.AWAY
@@ -128,7 +129,7 @@ class StickDesk(QObject):
     def _ask(self, wished: Found | FoundConfig | None) -> None:
         """Ask for the PIN before something is installed; None to go back instead."""
         self._at, self._wished = _At.ASKED, wished
-        self._pad.about_settings = self.layer.at_settings
+        self.pad.about_settings = self.layer.at_settings
         self._sticks.rest()
         self.reader.forget()
         self._entry.begin()
@@ -187,7 +188,7 @@ class StickDesk(QObject):
     def _on_right(self) -> None:
         wished = self._wished
         if wished is None:
-            language, config = self._language(), self._pad.about_settings
+            language, config = self._language(), self.pad.about_settings
             self._change(lambda: self._jobs.go_back(language, config=config))
             return
         self._at = _At.TAKING

@@ -150,7 +150,7 @@ def test_a_pack_and_settings_on_one_stick(kiosk: Kiosk) -> None:
     assert kiosk.told()[1] == "The kiosk uses them already."
 
 
-@pytest.mark.parametrize("way", REFUSED)
+@pytest.mark.parametrize("way", ["no signature", "one bit", "another key", "no moment"])
 def test_what_is_not_signed_as_it_must_be_is_told_and_changes_nothing(kiosk: Kiosk, way: str) -> None:
     toml, minisig, why = REFUSED[way]
     (kiosk.stick / "kiosk.toml").write_bytes(toml)
