@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from kiosk.staff.pinentry import PinEntry
     from kiosk.staff.sound import Sound
     from kiosk.staff.stickdesk import StickDesk
+    from kiosk.staff.stickjobs import StickJobs
     from kiosk.ui.book import Book
     from kiosk.ui.visit import Visit
     from kiosk.ui.window import KioskWindow
@@ -151,7 +152,7 @@ class PanelSide(QObject):
             Entry.HOURS: self.open_hours,
             Entry.READING: self.open_reading,
         }
-        if self._takes_packs:
+        if self._takes_sticks:
             actions[Entry.STICK] = self.open_stick
         pages = PanelPages(
             window,
@@ -211,35 +212,23 @@ class PanelSide(QObject):
 
     @cached_property
     def stick_desk(self) -> StickDesk:
-        """Lets staff install a pack from a stick."""
-        from kiosk.base import paths
-        from kiosk.content.layers import PACKS
-        from kiosk.content.packs.installed import Installed
-        from kiosk.content.packs.minisign import keys_of
+        """Lets staff install a pack or a configuration from a stick."""
         from kiosk.staff.layers.stick import StickLayer
         from kiosk.staff.layers.stickpin import StickPin
-        from kiosk.staff.packjobs import PackJobs
         from kiosk.staff.pinentry import PinEntry
         from kiosk.staff.stickdesk import StickDesk
 
         kit, layer, pad = self._kit, StickLayer(self._kit.window), StickPin(self._kit.window)
         for each in (layer, pad):
             each.changed.connect(kit.window.changed)
-        jobs = PackJobs(
-            Installed(kit.backstage.file(PACKS) or paths.state_folder() / PACKS),
-            keys_of(kit.settings.packs.keys),
-            __version__,
-            guide=paths.guide_folder(),
-            pictures=paths.pictures_folder(),
-            languages=kit.settings.languages,
-        )
         entry = PinEntry(kit.desk, pad, kit.pin, kit.lockout, kit.clock)
         desk = StickDesk(
             layer,
+            pad,
             entry,
             kit.desk,
             kit.backstage.sticks,
-            jobs,
+            self._stick_jobs(),
             host=kit.backstage.host,
             clock=kit.clock,
             language=self._language,
@@ -248,11 +237,41 @@ class PanelSide(QObject):
         pad.back.clicked.connect(desk.on_question_left)
         return desk
 
+    def _stick_jobs(self) -> StickJobs:
+        from kiosk.base import overlay, paths
+        from kiosk.content.configs.installed import Configs
+        from kiosk.content.layers import PACKS
+        from kiosk.content.packs.installed import Installed
+        from kiosk.content.signed.minisign import keys_of
+        from kiosk.staff.configjobs import ConfigJobs
+        from kiosk.staff.packjobs import PackJobs
+        from kiosk.staff.stickjobs import StickJobs
+
+        kit = self._kit
+        state, keys = kit.backstage.state or paths.state_folder(), keys_of(kit.settings.packs.keys)
+        packs = PackJobs(
+            Installed(state / PACKS),
+            keys,
+            __version__,
+            guide=paths.guide_folder(),
+            pictures=paths.pictures_folder(),
+            languages=kit.settings.languages,
+        )
+        scales = kit.backstage.scales
+        configs = ConfigJobs(Configs(state / overlay.FOLDER), keys, scales) if scales is not None else None
+        return StickJobs(packs if self._shows_packs else None, configs)
+
     @property
-    def _takes_packs(self) -> bool:
-        """Whether a pack can be installed here, and would be shown."""
-        settings, keeps = self._kit.settings, self._kit.backstage.state is not None
-        return keeps and bool(settings.packs.keys) and not settings.content.folder
+    def _takes_sticks(self) -> bool:
+        """Whether anything from a stick can be installed here, and would be used."""
+        settings, backstage = self._kit.settings, self._kit.backstage
+        takes = self._shows_packs or backstage.scales is not None
+        return backstage.state is not None and bool(settings.packs.keys) and takes
+
+    @property
+    def _shows_packs(self) -> bool:
+        """Whether a pack would be shown: it is not over a guide of the clinic's own."""
+        return not self._kit.settings.content.folder
 
     def _language(self) -> str:
         return self._kit.visit.choices.language

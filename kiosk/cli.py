@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
+from kiosk.commands.configline import add_config, start_config
 from kiosk.commands.packline import add_pack, start_pack
 
 if TYPE_CHECKING:
@@ -45,10 +46,11 @@ examples:
                                          note that this clinician has read it and stands for it
   ibt-kiosk pin                          set the PIN of staff, also where it has been forgotten
   ibt-kiosk pack install our.ibtpack     show the clinic's own pages, from a signed file
+  ibt-kiosk config install kiosk.toml    lay options over the machine's own, from a signed file
 
 The configuration is read from --config, else from the file that $IBT_KIOSK_CONFIG names, else from
 /etc/ibt-kiosk/kiosk.toml (on Windows %PROGRAMDATA%\\ibt-kiosk\\kiosk.toml). Without one, all options have
-their defaults. docs/options.md lists them.
+their defaults. docs/options.md lists them. Over it lies what `ibt-kiosk config install` has installed.
 
 exit status: 0 fine, 1 problems found, 2 wrong usage; of status: 0 well, 1 needs care, 2 not running"""
 
@@ -163,6 +165,7 @@ def parser() -> argparse.ArgumentParser:
     _add_stats(commands, shared)
     _add_pin(commands)
     add_pack(commands)
+    add_config(commands)
     return reader
 
 
@@ -315,8 +318,8 @@ def _start(chosen: argparse.Namespace) -> int:
             from kiosk.commands.check import check
 
             return check(chosen.config, chosen.content)
-        case "pack":
-            return start_pack(chosen)
+        case "pack" | "config":
+            return (start_pack if chosen.command == "pack" else start_config)(chosen)
         case "status" | "stats" | "metrics" | "pin":
             return _start_for_staff(chosen)
         case "text":

@@ -180,5 +180,8 @@ class Speech(Struct, frozen=True, kw_only=True):
     ] = True
     engine: Annotated[
         Line,
-        about('Name of the speech engine, such as "speechd" or "sapi"; empty for the one of the system.'),
+        about(
+            'Name of the speech engine, such as "speechd" or "sapi"; empty for the one of the system.',
+            is_fixed=True,
+        ),
     ] = ""

@@ -41,6 +41,7 @@ class Loaded:
         lines: The line of each key that stands in the file, such as `("screen", "width_mm")`.
         data: The bytes of the file; None where there is none, or it could not be read.
         taken: The options that the file gives and that are right, such as `("screen", "width_mm")`.
+        named: The options that the file gives, right or wrong.
     """
 
     settings: Settings
@@ -48,6 +49,7 @@ class Loaded:
     lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)
     data: bytes | None = field(default=None, compare=False)
     taken: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    named: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str], platform: str) -> Path | None:
@@ -95,18 +97,21 @@ def load_config(path: Path | None) -> Loaded:
     return load_text(data, path)
 
 
-def load_text(data: bytes, path: Path) -> Loaded:
+def load_text(data: bytes, path: Path, below: Settings | None = None) -> Loaded:
     """Return the settings that the bytes of a file tell; see `load_config`.
 
     Args:
         data: What the file holds, or held.
         path: The file, for the problems; its folder is where relative folders begin.
+        below: What counts where the file tells nothing that is right; the defaults if not given.
     """
     text, undecoded = _decode(data, path)
-    reading = _Reading(read_toml(text, path, most_statements=MAX_STATEMENTS), path)
+    reading = _Reading(read_toml(text, path, most_statements=MAX_STATEMENTS), path, below or Settings())
     settings = reading.settings()
     problems = tuple(sorted([*undecoded, *reading.toml.problems, *reading.problems]))
-    return Loaded(settings, problems, reading.toml.lines, data, frozenset(reading.taken))
+    return Loaded(
+        settings, problems, reading.toml.lines, data, frozenset(reading.taken), frozenset(reading.named)
+    )
 
 
 def advice(settings: Settings, path: Path) -> tuple[Problem, ...]:
@@ -170,11 +175,12 @@ def _decode(data: bytes, path: Path) -> tuple[str, list[Problem]]:
 class _Reading:
     """Takes the settings out of what the file says, option by option."""
 
-    def __init__(self, toml: TomlText, path: Path) -> None:
+    def __init__(self, toml: TomlText, path: Path, below: Settings) -> None:
         self.toml = toml
         self.problems: list[Problem] = []
         self.taken: set[tuple[str, str]] = set()
-        self._path = path
+        self.named: set[tuple[str, str]] = set()
+        self._path, self._below = path, below
         self._refused: set[tuple[str, str]] = set()
         self._text_lines: dict[tuple[str, str, str], str] = {}  # the language of each text, by its key
         self._options: dict[str, dict[str, Option]] = {}
@@ -183,13 +189,13 @@ class _Reading:
 
     def settings(self) -> Settings:
         """Return the settings; fills `problems`."""
-        as_it_comes = Settings()
+        below = self._below
         tables: dict[str, Any] = {}
         for table in msgspec.structs.fields(Settings):
             said = self.toml.values.get(table.name, {})
             if isinstance(said, dict):
                 right = self._table(table.name, said)
-                tables[table.name] = msgspec.structs.replace(getattr(as_it_comes, table.name), **right)
+                tables[table.name] = msgspec.structs.replace(getattr(below, table.name), **right)
             else:
                 self._tell(
                     (table.name,),
@@ -199,7 +205,7 @@ class _Reading:
         for name, value in self.toml.values.items():
             if name not in self._options:
                 self._unknown_at_top(name, value)
-        settings = Settings(**tables)
+        settings = msgspec.structs.replace(below, **tables)
         languages = self._checked(settings.languages)
         self._note_languages_not_offered(languages)
         return msgspec.structs.replace(settings, languages=languages)
@@ -214,6 +220,7 @@ class _Reading:
                 wrong = f"[{table}] has no option {shortened(shown(name))}."
                 self._tell((table, name), wrong, self._home_of(name) or did_you_mean(name, options))
                 continue
+            self.named.add((table, name))
             if option.by_language and isinstance(value, dict):
                 right[name] = texts = tuple(self._texts(option, value))
                 if texts:

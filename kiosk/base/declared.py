@@ -33,6 +33,7 @@ class Option(Struct, frozen=True):
         choices: The only values allowed; empty if there is a range.
         also: Whole numbers allowed outside the range, with the meaning of each.
         is_folder: Whether it is a folder, which may be told relative to the file's own.
+        is_fixed: Whether only the machine's own file may tell it, and none that is laid over it.
         by_language: Whether it is a table of texts, one for each language.
     """
 
@@ -49,6 +50,7 @@ class Option(Struct, frozen=True):
     choices: tuple[object, ...]
     also: tuple[tuple[int, str], ...]
     is_folder: bool
+    is_fixed: bool
     by_language: bool
     _annotation: object
 
@@ -78,6 +80,12 @@ class Option(Struct, frozen=True):
         tag, text = get_args(get_args(get_args(self._annotation)[0])[0])
         msgspec.convert(code, tag)
         return _option_of(f"{self.table}.{self.name}", code, text, "", self.sentence)
+
+
+def value_of(settings: Settings, option: Option) -> object:
+    """Return the value that an option has."""
+    value: object = getattr(getattr(settings, option.table), option.name)
+    return value
 
 
 def declared() -> tuple[Option, ...]:
@@ -117,6 +125,7 @@ def _option_of(table: str, name: str, annotation: Any, default: object, sentence
         choices=choices,
         also=tuple(extra.get("also", {}).items()),
         is_folder=extra.get("is_folder", False),
+        is_fixed=extra.get("is_fixed", False) or extra.get("is_folder", False),
         by_language=_is_by_language(kind),
         _annotation=annotation,
     )

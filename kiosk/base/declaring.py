@@ -21,6 +21,7 @@ def about(
     choices: tuple[float, ...] = (),
     pattern_words: str = "",
     is_folder: bool = False,
+    is_fixed: bool = False,
 ) -> Meta:
     """Return what msgspec has no words for; `kiosk.base.declared` reads it back.
 
@@ -31,6 +32,9 @@ def about(
         choices: The only numbers allowed.
         pattern_words: The pattern of a text, in words.
         is_folder: Whether the text is a folder; a relative one starts at the folder of the file.
+        is_fixed: Whether only the machine's own file may tell it, and none that comes from a stick: it
+            decides whom the kiosk trusts, what it loads, where things are, what is written down, or what else
+            of the machine can be reached. So do all folders.
     """
     extra = {
         "unit": unit,
@@ -38,6 +42,7 @@ def about(
         "choices": choices,
         "pattern_words": pattern_words,
         "is_folder": is_folder,
+        "is_fixed": is_fixed,
     }
     return Meta(
         description=sentence or None, extra={key: value for key, value in extra.items() if value} or None

@@ -54,7 +54,7 @@ class Screen(Struct, frozen=True, kw_only=True):
     """The display, and how people stand or sit before it."""
 
     name: Annotated[
-        Line, about('Connector of the display, such as "HDMI-1"; empty for the main display.')
+        Line, about('Connector of the display, such as "HDMI-1"; empty for the main display.', is_fixed=True)
     ] = ""
     width_mm: Annotated[
         int,
@@ -191,21 +191,24 @@ class Log(Struct, frozen=True, kw_only=True):
 
     level: Annotated[
         Literal["debug", "info", "warning", "error"],
-        about("The least important messages that are still written."),
+        about("The least important messages that are still written.", is_fixed=True),
     ] = "info"
     folder: Annotated[Folder, about("Folder of the log files; empty for the usual place of the system.")] = ""
     file: Annotated[
         Literal["without-journal", "always", "never"],
         about(
             'When log files are written: "without-journal" only where the messages do not go to the journal'
-            " of systemd already."
+            " of systemd already.",
+            is_fixed=True,
         ),
     ] = "without-journal"
     file_kb: Annotated[
-        int, Meta(ge=50, le=100_000), about("Size at which a new log file is begun.", unit="kilobytes")
+        int,
+        Meta(ge=50, le=100_000),
+        about("Size at which a new log file is begun.", unit="kilobytes", is_fixed=True),
     ] = 1_000
     older_files: Annotated[
-        int, Meta(ge=1, le=20), about("How many older log files are kept.", unit="files")
+        int, Meta(ge=1, le=20), about("How many older log files are kept.", unit="files", is_fixed=True)
     ] = 2
 
 

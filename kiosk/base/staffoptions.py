@@ -50,7 +50,10 @@ class Staff(Struct, frozen=True, kw_only=True):
     # What lies behind the kiosk is not for a waiting room.
     may_close: Annotated[
         bool,
-        about("Whether staff can close the kiosk on their panel, where nothing starts it again at once."),
+        about(
+            "Whether staff can close the kiosk on their panel, where nothing starts it again at once.",
+            is_fixed=True,
+        ),
     ] = False
 
 
@@ -82,7 +85,10 @@ class Packs(Struct, frozen=True, kw_only=True):
     keys: Annotated[
         tuple[PublicKey, ...],
         Meta(max_length=10),
-        about("Public keys of minisign; a pack is installed if one of them has signed it. Empty: none is."),
+        about(
+            "Public keys of minisign; a pack is installed if one of them has signed it. Empty: none is.",
+            is_fixed=True,
+        ),
     ] = ()
 
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from kiosk import __version__
 from kiosk.base import paths
 from kiosk.base.config import advice
+from kiosk.commands.configured import configs_folder
 from kiosk.commands.fallback import last_good
 from kiosk.commands.installed import installed_problems
 from kiosk.commands.layering import packs_folder
 from kiosk.commands.lost import lost_config
 from kiosk.commands.opening import open_all
 from kiosk.content.checking.checks import check_guide
+from kiosk.content.configs.installed import Configs
 from kiosk.content.layers import Pictures
 from kiosk.content.packs.installed import Installed
 from kiosk.content.pieces import with_original_as_default
@@ -36,11 +38,12 @@ def check(config: Path | None, content: Path | None) -> int:
     pictures = Pictures(paths.pictures_folder(), opened.library.over)
     reviews = Reviews(paths.review_folder(opened.settings.review.folder), opened.library, pictures, today)
     good = last_good(opened.settings)
-    lost = lost_config(opened.loaded, opened.config, good.config(opened.config))
+    lost = lost_config(opened.configured.own, opened.config, good.config(opened.config))
     found = [
         *opened.problems,
         *opened.laid.problems,
         *Installed(packs_folder(opened.settings)).problems(__version__),
+        *Configs(configs_folder(opened.configured.own.settings)).problems(),
         *([lost] if lost is not None else []),
         *advice(opened.settings, opened.config),
         *opened.mounting_problems(),

@@ -18,8 +18,10 @@ import msgspec
 from kiosk.base import paths
 from kiosk.base.config import find_config, load_config, load_text, usual_place
 from kiosk.base.options import Languages
+from kiosk.base.problems import Problem
+from kiosk.commands.configured import Configured, laid
 from kiosk.commands.layering import own_guide
-from kiosk.commands.lost import lost_config, lost_guide, lost_phones
+from kiosk.commands.lost import lost_by_options, lost_config, lost_guide, lost_phones
 from kiosk.commands.opening import open_library, opened_with
 from kiosk.content.copying import stamp_of
 from kiosk.staff.matter import Matter
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 
     from kiosk.base.config import Loaded
     from kiosk.base.options import Settings
-    from kiosk.base.problems import Problem
     from kiosk.commands.opening import Opened
     from kiosk.content.library import Library
 
@@ -66,37 +67,59 @@ def decide(config: Path | None, content: Path | None) -> Decided:
         config: The file that the command line names, if it does.
         content: The folder of the guide that the command line names, if it does.
     """
-    found = find_config(config, os.environ, sys.platform)
-    place = found or usual_place(os.environ, sys.platform)
-    by_config = _configuration(load_config(found), place)
+    by_config = own_configuration(config)
     own = own_guide(by_config.loaded.settings, content)
     stamp = stamp_of(own) if own is not None else ""  # from before the guide is read: it may change meanwhile
-    opened = opened_with(by_config.loaded, place, content)
+    opened = _opened(laid(by_config.loaded, by_config.place), content)
     good = last_good(opened.settings)
     by_guide = _guide(opened, good)
+    problems = (*by_config.problems, *opened.problems, *opened.laid.problems, *by_guide.problems)
     return Decided(
         opened=msgspec.structs.replace(opened, library=by_guide.library),
-        problems=(*by_config.problems, *opened.laid.problems, *by_guide.problems),
-        notes=(*by_config.notes, *by_guide.notes, *opened.laid.notes),
+        problems=tuple(dict.fromkeys(problems)),
+        notes=(*by_config.notes, *opened.configured.notes, *by_guide.notes, *opened.laid.notes),
         standing=Standing(by_config.remember, own if by_guide.remember else None, stamp),
         good=good,
     )
 
 
-class _Configuration(msgspec.Struct, frozen=True):
+def own_configuration(explicit: Path | None) -> OwnConfiguration:
+    """Return what is used of the machine's own file, or in its place; nothing is laid over it yet.
+
+    Args:
+        explicit: The file that the command line names, if it does.
+    """
+    found = find_config(explicit, os.environ, sys.platform)
+    place = found or usual_place(os.environ, sys.platform)
+    return _configuration(load_config(found), place)
+
+
+class OwnConfiguration(msgspec.Struct, frozen=True):
+    """The machine's own configuration.
+
+    Attributes:
+        place: Where it stands, or should.
+        loaded: What is used of it.
+        problems: What is wrong with what is really there.
+        notes: What staff should know of it.
+        remember: What may be remembered of it: the file, and what it held.
+    """
+
+    place: Path
     loaded: Loaded
     problems: tuple[Problem, ...]
     notes: tuple[tuple[Matter, str], ...]
     remember: tuple[Path, bytes] | None
 
 
-def _configuration(loaded: Loaded, place: Path) -> _Configuration:
+def _configuration(loaded: Loaded, place: Path) -> OwnConfiguration:
     """Return the configuration that is used, and what is told of it."""
     last = last_good(loaded.settings).config(place)
     lost = lost_config(loaded, place, last)
     if lost is not None and last is not None:
         problems = tuple(dict.fromkeys((*loaded.problems, lost)))
-        return _Configuration(load_text(last, place), problems, ((Matter.CONFIG_LAST_GOOD, str(lost)),), None)
+        note = Matter.CONFIG_LAST_GOOD, str(lost)
+        return OwnConfiguration(place, load_text(last, place), problems, (note,), None)
     kept = tuple(lost_phones(loaded, place, last))
     problems = (*loaded.problems, *(phone.problem for phone in kept))
     wrong = next((p for p in (*(phone.problem for phone in kept), *problems) if not p.warning), None)
@@ -108,7 +131,21 @@ def _configuration(loaded: Loaded, place: Path) -> _Configuration:
         clinic = msgspec.structs.replace(loaded.settings.clinic, **numbers)
         settings = msgspec.structs.replace(loaded.settings, clinic=clinic)
         loaded = dataclasses.replace(loaded, settings=settings)
-    return _Configuration(loaded, problems, notes, remember)
+    return OwnConfiguration(place, loaded, problems, notes, remember)
+
+
+def _opened(found: Configured, content: Path | None) -> Opened:
+    """Open the guide; where what is laid over the machine's own file takes it from families, without that."""
+    opened = opened_with(found, content)
+    if found.over is None or not _needs_comparing(opened.library):
+        return opened
+    own = opened_with(Configured(found.own.settings, found.path, found.own), content)
+    lost = lost_by_options(opened.library, own.library)
+    if lost is None:
+        return opened
+    wrong = f"With this configuration families would lose something: {lost}"
+    problem = Problem(found.over.path, 1, wrong, "Install another one.")
+    return msgspec.structs.replace(own, configured=found.without(problem))
 
 
 class _Guide(msgspec.Struct, frozen=True):

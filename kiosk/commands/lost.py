@@ -97,6 +97,21 @@ def lost_phones(loaded: Loaded, path: Path, last: bytes | None) -> Iterator[Kept
             yield KeptPhone(name, number, Problem(path, line, words, "Mend the line."))
 
 
+def lost_by_options(library: Library, before: Library) -> str | None:
+    """Return in a sentence what families would lose of the guide with other options; None for nothing.
+
+    Args:
+        library: The guide as it is with these options.
+        before: The guide as it is without them.
+    """
+    default = library.default
+    if not library.has(default) and before.has(before.default):
+        return f'The language "{default}" cannot be read.'
+    if library.written_call_now(default) is None and before.written_call_now(before.default) is not None:
+        return f'There is no screen "When to call now" in "{default}".'
+    return None
+
+
 def lost_guide(library: Library, last: Library | None) -> Problem | None:
     """Return why the clinic's own guide is broken beyond use; None where it is not.
 

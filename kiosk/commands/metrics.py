@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-import os
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base import paths
-from kiosk.base.config import find_config, load_config
 from kiosk.base.machine import boot_id
+from kiosk.commands.configured import configured
 from kiosk.commands.status import NOT_RUNNING, Machine, Verdict, judge
 from kiosk.staff import counts
 from kiosk.system.metrics import Told, ended_visits, metrics_text, write_metrics
@@ -35,7 +34,7 @@ def metrics(config: Path | None, *, write: bool) -> int:
         config: The configuration that the command line names.
         write: Whether they are written to the folder of the option `[metrics] folder`.
     """
-    settings = load_config(find_config(config, os.environ, sys.platform)).settings
+    settings = configured(config).settings
     told = ask(settings)
     if not write:
         print(metrics_text(told), end="")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,9 +9,9 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.base import paths
-from kiosk.base.config import Loaded, find_config, load_config, usual_place
-from kiosk.base.options import SENTENCES, Settings
+from kiosk.base.options import SENTENCES
 from kiosk.base.problems import Problem
+from kiosk.commands.configured import Configured, configured
 from kiosk.commands.layering import Laid, lay, own_guide
 from kiosk.commands.mounting import mounting_problems
 from kiosk.content.languages import codes_of
@@ -21,10 +19,10 @@ from kiosk.content.library import Library
 from kiosk.staff.hours import oddities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from kiosk.base.options import Clinic
+    from kiosk.base.options import Clinic, Settings
     from kiosk.commands.mounting import Picture
     from kiosk.content.layers import Layer
 
@@ -35,32 +33,40 @@ class Opened(msgspec.Struct, frozen=True):
     """What was read.
 
     Attributes:
-        settings: The options, defaults in place of what is broken.
-        config: The configuration file; where it would stand, if there is none.
-        problems: What is wrong with the configuration.
+        configured: The options, defaults in place of what is broken, and where they come from.
         library: The guide.
-        lines: The line of each key that stands in the configuration file.
-        loaded: All that was read of the configuration.
         laid: What the guide is put together from.
     """
 
-    settings: Settings
-    config: Path
-    problems: tuple[Problem, ...]
+    configured: Configured
     library: Library
-    lines: Mapping[tuple[str, ...], int] = msgspec.field(default_factory=dict)
-    loaded: Loaded = msgspec.field(default_factory=lambda: Loaded(Settings()))
     laid: Laid = msgspec.field(default_factory=Laid)
+
+    @property
+    def settings(self) -> Settings:
+        """The options."""
+        return self.configured.settings
+
+    @property
+    def config(self) -> Path:
+        """The machine's own configuration file; where it would stand, if there is none."""
+        return self.configured.path
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the configuration."""
+        return self.configured.problems
 
     def mounting_problems(self, picture: Picture | None = None) -> Iterator[Problem]:
         """Yield what is wrong with the mounting; `picture` is the size of the picture, where it is known."""
-        line = self.lines.get(("screen", "lower_edge_mm"), 1)
-        return mounting_problems(self.settings.screen, self.config, line, picture)
+        path, line = self.configured.where("screen", "lower_edge_mm")
+        return mounting_problems(self.settings.screen, path, line, picture)
 
     def odd_hours(self) -> Iterator[Problem]:
         """Yield, as warnings, what can be read in the opening hours, but was hardly meant."""
         for day, wrong, remedy in oddities(msgspec.structs.asdict(self.settings.hours)):
-            yield Problem(self.config, self.lines.get(("hours", day), 1), wrong, remedy, warning=True)
+            path, line = self.configured.where("hours", day)
+            yield Problem(path, line, wrong, remedy, warning=True)
 
 
 def open_all(config: Path | None, content: Path | None) -> Opened:
@@ -70,23 +76,13 @@ def open_all(config: Path | None, content: Path | None) -> Opened:
         config: The file that the command line names, if it does.
         content: The folder of the guide that the command line names, if it does.
     """
-    path = find_config(config, os.environ, sys.platform)
-    loaded = load_config(path)
-    return opened_with(loaded, path or usual_place(os.environ, sys.platform), content)
+    return opened_with(configured(config), content)
 
 
-def opened_with(loaded: Loaded, config: Path, content: Path | None) -> Opened:
+def opened_with(found: Configured, content: Path | None) -> Opened:
     """Open the guide that a configuration names; see `open_all`."""
-    laid = lay(loaded.settings, content)
-    return Opened(
-        settings=loaded.settings,
-        config=config,
-        problems=loaded.problems,
-        library=open_library(loaded.settings, laid.folder, laid.over),
-        lines=loaded.lines,
-        loaded=loaded,
-        laid=laid,
-    )
+    laid = lay(found.settings, content)
+    return Opened(found, open_library(found.settings, laid.folder, laid.over), laid)
 
 
 def open_library(settings: Settings, folder: Path | None = None, over: Sequence[Layer] = ()) -> Library:

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import getpass
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kiosk.base import paths
-from kiosk.base.values import one_line
-from kiosk.base.writing import write_whole
 from kiosk.commands.check import ATTRACT
+from kiosk.commands.keyfiles import refuse, secret_key, write
 from kiosk.content.checking.checks import check_guide
 from kiosk.content.layers import Layer, Pictures
 from kiosk.content.packs.container import UNTRUSTED, joined, read_archive, split
 from kiosk.content.packs.inspecting import read_pack
 from kiosk.content.packs.manifest import WrongManifestError
-from kiosk.content.packs.minisign import MinisignError, SecretKey, needs_password
-from kiosk.content.packs.refused import Refused
 from kiosk.content.packs.soundness import laid_over
 from kiosk.content.packs.source import build, read_source
+from kiosk.content.signed.minisign import MinisignError
+from kiosk.content.signed.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,8 +25,6 @@ if TYPE_CHECKING:
     from kiosk.base.problems import Problem
 
 ENDING: Final = ".ibtpack"
-
-_MAX_KEY_BYTES: Final = 10_000
 
 
 def build_pack(folder: Path, out: Path | None) -> int:
@@ -52,7 +48,7 @@ def build_pack(folder: Path, out: Path | None) -> int:
         print("Nothing was built.")
         return 1
     out = out or Path(f"{described.id}-{described.version}{ENDING}")
-    if not _write(out, data):
+    if not write(out, data):
         return 1
     print(f"{out} is built: {described.name}, {len(data) / 1e6:.2f} MB. Nobody has signed it yet.")
     return 0
@@ -75,42 +71,17 @@ def sign_pack(file: Path, secret: Path, ask: Callable[[str], str] = getpass.getp
     try:
         found = split(read_pack(file))
         if found is None:
-            return _refuse(f"{file} is no content pack.")
+            return refuse(f"{file} is no content pack.")
         _, archive = found
         manifest, _, _ = read_archive(archive)
-        key = _secret_key(secret, ask)
+        key = secret_key(secret, ask)
     except OSError as error:
-        return _refuse(f"{secret} cannot be read: {error.strerror}.")
+        return refuse(f"{secret} cannot be read: {error.strerror}.")
     except (Refused, WrongManifestError, MinisignError) as error:
-        return _refuse(str(error))
+        return refuse(str(error))
     signature = key.sign(archive, f"ibt-kiosk pack {manifest.id} {manifest.version}")
-    if not _write(file, joined(signature.lines(UNTRUSTED), archive)):
+    if not write(file, joined(signature.lines(UNTRUSTED), archive)):
         return 1
     print(f"{file} is signed with the key {key.public.name}.")
     print(f"Kiosks trust it that have this line in the option [packs] keys: {key.public}")
     return 0
-
-
-def _secret_key(path: Path, ask: Callable[[str], str]) -> SecretKey:
-    with path.open("rb") as file:
-        text = file.read(_MAX_KEY_BYTES).decode("utf-8", "replace")
-    if not needs_password(text):
-        return SecretKey.read(text)
-    if not sys.stdin.isatty():
-        # So that packs can be signed where nobody attends.
-        return SecretKey.read(text, sys.stdin.readline().rstrip("\n"))
-    return SecretKey.read(text, ask("Password of the secret key (it is not shown): "))
-
-
-def _write(path: Path, data: bytes) -> bool:
-    try:
-        write_whole(path, data, 0o644)
-    except OSError as error:
-        _refuse(f"{path} cannot be written: {error.strerror}.")
-        return False
-    return True
-
-
-def _refuse(why: str, status: int = 1) -> int:
-    print(f"ibt-kiosk: {one_line(why)}", file=sys.stderr)
-    return status

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.commands.signedline import add_machine, add_sign, add_verify
+
 if TYPE_CHECKING:
     import argparse
-
-_CONFIG = "the configuration to read"
 
 
 def add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -30,27 +30,8 @@ def add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     build.add_argument(
         "--out", type=Path, metavar="FILE", help="the file to write (ID-VERSION.ibtpack in this folder)"
     )
-    sign = deeds.add_parser(
-        "sign",
-        help="sign a pack with a secret key of minisign",
-        description="Where the key is protected, asks for its password, or reads it from a line of the "
-        "standard input.",
-    )
-    sign.add_argument("file", type=Path, metavar="FILE", help="the pack")
-    sign.add_argument("--key", type=Path, metavar="SECRET", required=True, help="the file of the secret key")
-    verify = deeds.add_parser(
-        "verify",
-        help="tell whether a pack may be installed here; changes nothing",
-        description="Exit status 1 where it may not; one line tells why.",
-    )
-    verify.add_argument("file", type=Path, metavar="FILE", help="the pack")
-    verify.add_argument(
-        "--key",
-        action="append",
-        default=[],
-        metavar="KEY",
-        help="a public key to trust in place of those of the configuration: its line, or its file",
-    )
+    add_sign(deeds, "pack")
+    verify = add_verify(deeds, "pack")
     install = deeds.add_parser(
         "install",
         help="install a pack; families see it from the next start on",
@@ -59,8 +40,7 @@ def add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     install.add_argument("file", type=Path, metavar="FILE", help="the pack")
     listing = deeds.add_parser("list", help="tell which pack is installed, and which was before")
     back = deeds.add_parser("rollback", help="go back to the pack from before, and again to this one")
-    for deed in (verify, install, listing, back):
-        deed.add_argument("--config", type=Path, metavar="FILE", help=_CONFIG)
+    add_machine(verify, install, listing, back)
 
 
 def start_pack(chosen: argparse.Namespace) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -11,17 +10,19 @@ from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.base import paths
-from kiosk.base.config import find_config, load_config
 from kiosk.base.owner import as_owner_of
 from kiosk.base.problems import Problem
 from kiosk.base.values import one_line
+from kiosk.commands.configured import configured
+from kiosk.commands.keyfiles import given_keys, is_roots_own, refuse, refuse_roots_own
 from kiosk.commands.layering import packs_folder
 from kiosk.content.packs.inspecting import inspect, read_pack
-from kiosk.content.packs.installed import NONE, Installed, read_folder
-from kiosk.content.packs.installing import install, look_through, refuse_older, roll_back, write_files
-from kiosk.content.packs.minisign import MinisignError, PublicKey, keys_of
-from kiosk.content.packs.refused import Refused
+from kiosk.content.packs.installed import Installed, read_folder
+from kiosk.content.packs.installing import install, refuse_older, refuse_unsound
 from kiosk.content.packs.soundness import wrong_with
+from kiosk.content.signed.minisign import MinisignError, keys_of
+from kiosk.content.signed.place import NONE, write_files
+from kiosk.content.signed.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,13 +45,13 @@ def verify_pack(file: Path, config: Path | None, keys: Sequence[str]) -> int:
     """
     settings = _settings(config)
     try:
-        pack = inspect(read_pack(file), _given_keys(keys) or keys_of(settings.packs.keys), __version__)
+        pack = inspect(read_pack(file), given_keys(keys) or keys_of(settings.packs.keys), __version__)
         _refuse_unsound(pack)
         refuse_older(pack, Installed(packs_folder(settings)).current())
     except OSError as error:
-        return _refuse(f"{error.filename or file} cannot be written: {error.strerror}.")
+        return refuse(f"{error.filename or file} cannot be written: {error.strerror}.")
     except (Refused, MinisignError) as error:
-        return _refuse(f"{file}: {error}")
+        return refuse(f"{file}: {error}")
     print(f"{file} is good: {pack.name}, signed with the key {pack.key}.")
     for line in _lines(pack.manifest):
         print(line)
@@ -67,20 +68,17 @@ def install_pack(file: Path, config: Path | None) -> int:
     """
     settings = _settings(config)
     folder = packs_folder(settings)
-    if _is_roots_own(folder.parent):
-        return _refuse(
-            f"there is no folder {folder.parent} yet. Make it for the user who runs the kiosk, here called"
-            f' "kiosk", and run this again: install -d -o kiosk -g kiosk {folder.parent}'
-        )
+    if is_roots_own(folder.parent):
+        return refuse_roots_own(folder.parent)
     try:
         pack = inspect(read_pack(file), keys_of(settings.packs.keys), __version__)
         _refuse_unsound(pack)  # before: the kiosk's user may not be able to read this copy of the program
         with as_owner_of(folder.parent if folder.parent.is_dir() else Path.cwd()):
             outcome = install(pack, Installed(folder), _nothing)
     except OSError as error:
-        return _refuse(f"{error.filename or folder.parent} cannot be used: {error.strerror}.")
+        return refuse(f"{error.filename or folder.parent} cannot be used: {error.strerror}.")
     except Refused as refused:
-        return _refuse(f"{file}: {refused} Nothing was changed.")
+        return refuse(f"{file}: {refused} Nothing was changed.")
     if not outcome.changed:
         print(f"{pack.name} is installed already. Nothing was changed.")
         return 0
@@ -100,8 +98,8 @@ def _refuse_unsound(pack: Pack) -> None:
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder, pack.folder_name)
         new.mkdir()
-        write_files(pack, new)
-        look_through(new, pack.folder_name, unsound)
+        write_files(pack.all_files, new)
+        refuse_unsound(new, pack.name, unsound)
 
 
 def _nothing(_: Layer) -> tuple[Problem, ...]:
@@ -153,11 +151,11 @@ def go_back(config: Path | None) -> int:
     folder = packs_folder(_settings(config))
     try:
         with as_owner_of(folder if folder.is_dir() else Path.cwd()):
-            outcome = roll_back(Installed(folder))
+            outcome = Installed(folder).go_back()
     except OSError as error:
-        return _refuse(f"{folder} cannot be looked at: {error.strerror}.")
+        return refuse(f"{folder} cannot be looked at: {error.strerror}.")
     except Refused as refused:
-        return _refuse(f"{refused} Nothing was changed.")
+        return refuse(f"{refused} Nothing was changed.")
     found = read_folder(folder / outcome.current, outcome.current) if outcome.current else None
     name = _BUNDLED if found is None or isinstance(found, Problem) else found.name
     print(f"Families see {name} from the kiosk's next start on. The same command again takes this back.")
@@ -177,33 +175,7 @@ def _lines(manifest: Manifest) -> list[str]:
 
 
 def _settings(config: Path | None) -> Settings:
-    loaded = load_config(find_config(config, os.environ, sys.platform))
+    loaded = configured(config)
     for problem in loaded.problems:
         print(problem, file=sys.stderr)
     return loaded.settings
-
-
-def _given_keys(keys: Sequence[str]) -> list[PublicKey]:
-    """Return the keys that the command line names, as texts or as files.
-
-    Raises:
-        MinisignError: One of them is none.
-    """
-    found = []
-    for key in keys:
-        try:
-            text = Path(key).read_text(encoding="utf-8") if os.path.isfile(key) else key  # noqa: PTH113
-            found.append(PublicKey.read(text))
-        except (OSError, UnicodeDecodeError, MinisignError) as error:
-            raise MinisignError(f"{key} is no public key of minisign's.") from error
-    return found
-
-
-def _is_roots_own(folder: Path) -> bool:
-    """Return whether root would make a folder that the kiosk's user could not write into."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0 and not folder.is_dir()
-
-
-def _refuse(why: str, status: int = 1) -> int:
-    print(f"ibt-kiosk: {one_line(why)}", file=sys.stderr)
-    return status

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 
 from kiosk.base import paths
-from kiosk.base.config import find_config, load_config
+from kiosk.commands.configured import configured
 from kiosk.staff import lockout, pin
 from kiosk.staff.lockout import Lockout, this_run
 from kiosk.staff.pin import Pin, ascii_digits, wrong_with
@@ -56,7 +56,7 @@ def change_pin(config: Path | None, options: PinOptions, ask: Callable[[str], st
         options: The rest of what it says.
         ask: Shows a question and returns what is typed, unseen.
     """
-    found = load_config(find_config(config, os.environ, sys.platform))
+    found = configured(config)
     for problem in found.problems:
         print(problem, file=sys.stderr)
     folder = paths.state_folder(found.settings.state.folder)

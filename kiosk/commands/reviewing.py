@@ -62,7 +62,7 @@ def open_reviewed(
     """
     opened = open_all(config, content)
     library = _with_language(opened, wanted)
-    language = language_of(Opened(opened.settings, opened.config, opened.problems, library), wanted)
+    language = language_of(Opened(opened.configured, library), wanted)
     if language is None or not library.headings(language):
         raise UnknownLanguageError(wanted, library)
     folder = paths.review_folder(opened.settings.review.folder)

@@ -159,6 +159,7 @@ def _show(
     """Show the guide."""
     from kiosk.appwatch import Watch, World
     from kiosk.commands.building import build
+    from kiosk.commands.weighing import Scales
     from kiosk.staff.backstage import Backstage
     from kiosk.system.displays import Displays, QtMonitors
     from kiosk.system.host import ThisHost
@@ -173,7 +174,8 @@ def _show(
     monitors.changed.connect(displays.on_monitors_changed)
     host = ThisHost(leaving.leave, beginning.supervised_by, may_close=settings.staff.may_close)
     state, why = paths.state_folder(settings.state.folder), beginning.log.why
-    backstage = Backstage(state, host, why_started=why, sticks=MountedSticks())
+    scales = Scales(beginning.asked.config, beginning.asked.content)
+    backstage = Backstage(state, host, why_started=why, sticks=MountedSticks(), scales=scales)
     kiosk = build(decided, application, clock, displays, backstage)
     failures.failed.connect(kiosk.end_visit)
     failures.failed_again.connect(kiosk.give_up)
@@ -185,6 +187,7 @@ def _show(
     world = World(
         decided.opened.problems,
         tuple(problems),
+        overlay=decided.opened.configured.overlay,
         restarts=beginning.restarts,
         metrics=MetricsFile(Path(settings.metrics.folder) if settings.metrics.folder else None),
         packs=packs_of(decided.opened.library),

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 from kiosk.base import paths
 from kiosk.base.accessoptions import Speech
-from kiosk.base.config import find_config, usual_place
+from kiosk.base.config import Loaded, find_config, usual_place
 from kiosk.base.options import Languages, Motion, Settings
+from kiosk.commands.configured import Configured
 from kiosk.commands.fallback import Decided, last_good
 from kiosk.commands.opening import Opened, open_library
 from kiosk.content.languages import language_codes
@@ -36,7 +37,7 @@ def decide_safely(config: Path | None, settings: Settings) -> Decided:
     guide = paths.guide_folder()
     safe = safe_settings(settings, language_codes(guide))
     path = find_config(config, os.environ, sys.platform) or usual_place(os.environ, sys.platform)
-    opened = Opened(settings=safe, config=path, problems=(), library=open_library(safe, guide))
+    opened = Opened(Configured(safe, path, Loaded(safe)), open_library(safe, guide))
     return Decided(opened, (), (), Standing(), last_good(safe))
 
 

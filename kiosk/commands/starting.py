@@ -22,9 +22,11 @@ import msgspec
 
 from kiosk import __version__
 from kiosk.base import paths
-from kiosk.base.config import find_config, load_config
+from kiosk.base.config import find_config
 from kiosk.base.options import Settings
+from kiosk.base.overlay import FOLDER as OVERLAYS
 from kiosk.base.parent import die_with_parent, watch_input
+from kiosk.commands.configured import configured
 from kiosk.content.layers import CURRENT_FILE, PACKS
 from kiosk.system.endings import SUPERVISED, Supervision, supervision
 from kiosk.system.instance import Instance, claim, folders_of
@@ -34,7 +36,7 @@ from kiosk.system.startlog import StartLog, handed_down
 from kiosk.system.supervisor import START_LINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 logger = logging.getLogger(__name__)
 
@@ -96,29 +98,30 @@ def begin(asked: Asked) -> Beginning:
         _end_with_parent()
     seen = handed_down(os.environ)
     config = find_config(asked.config, os.environ, sys.platform)
-    settings = _settings(config)
+    settings = _settings(asked.config)
     state = paths.state_folder(settings.state.folder)
     folders = folders_of(state, paths.runtime_folders(state))
     instance = claim(folders)
     content = asked.content or (Path(settings.content.folder) if settings.content.folder else None)
-    current = state / PACKS / CURRENT_FILE  # another pack is another guide
-    log = StartLog(folders, seen, fingerprint(config, content, current), safe=asked.safe)
+    # Another pack is another guide, and another configuration over the own one is another start as well.
+    installed = [state / folder / CURRENT_FILE for folder in (PACKS, OVERLAYS)]
+    log = StartLog(folders, seen, fingerprint(config, content, installed), safe=asked.safe)
     if supervised_by is Supervision.PARENT:
         # The parent keeps in memory what can perhaps be written nowhere.
         _tell_parent(START_LINE + msgspec.json.encode(log.start).decode())
     return Beginning(asked, settings, instance, log, supervised_by)
 
 
-def fingerprint(config: Path | None, content: Path | None, pack: Path | None = None) -> str:
+def fingerprint(config: Path | None, content: Path | None, installed: Sequence[Path] = ()) -> str:
     """Return what changes with the program's version, the configuration and the guide, as files go.
 
     Args:
         config: The configuration file; None where there is none.
         content: The folder of the guide; None for the program's own.
-        pack: The file that names the pack over it.
+        installed: The files that name what was installed: the pack, and what is laid over the configuration.
     """
     known = hashlib.blake2b(__version__.encode(), digest_size=12)
-    files = [file for file in (config, pack) if file is not None]
+    files = [file for file in (config, *installed) if file is not None]
     if content is not None:
         files += _files_of(content)
     for file in files:
@@ -149,7 +152,7 @@ def _files_of(folder: Path) -> list[Path]:
 
 def _settings(config: Path | None) -> Settings:
     try:
-        return load_config(config).settings
+        return configured(config).settings
     except Exception:  # noqa: BLE001 -- it is read again after this start was noted, and fails there
         return Settings()
 

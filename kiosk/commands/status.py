@@ -7,18 +7,16 @@ All ages are told by a clock that nobody sets: a wall clock that jumps changes n
 
 from __future__ import annotations
 
-import os
-import sys
 import time
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from kiosk.base import paths
-from kiosk.base.config import find_config, load_config
 from kiosk.base.keeping import KeptFile
 from kiosk.base.machine import boot_id
 from kiosk.base.values import one_line, printable
+from kiosk.commands.configured import configured
 from kiosk.system.processes import process_mark
 from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, RunState
 
@@ -78,7 +76,7 @@ def status(config: Path | None, *, as_json: bool) -> int:
         config: The configuration that the command line names: it may name another state folder.
         as_json: Whether it is told for programs.
     """
-    settings = load_config(find_config(config, os.environ, sys.platform)).settings
+    settings = configured(config).settings
     state = paths.state_folder(settings.state.folder)
     folders = [state, *paths.runtime_folders(state)]
     machine = Machine(boot=boot_id())
@@ -197,6 +195,8 @@ def _standing(state: RunState) -> Iterator[tuple[str, str]]:
         yield name, f"{problems.count or 'no'} problem{'' if problems.count == 1 else 's'}"
         for line in problems.first:
             yield "", line
+    if state.overlay:
+        yield "over them", state.overlay
     yield "guide from", state.guide
     yield "read from", ", ".join(f"{pack.id} {pack.version}".strip() for pack in state.packs)
     for signoff in state.signoffs:

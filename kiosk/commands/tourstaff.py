@@ -5,12 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.options import Clinic, Reading, Settings
+from kiosk.base.overlay import changes
 from kiosk.commands.shots import Shot, press
+from kiosk.content.configs.onstick import FoundConfig
+from kiosk.content.configs.signedconfig import SignedConfig
 from kiosk.content.packs.changes import Changes
 from kiosk.content.packs.manifest import Manifest
 from kiosk.content.packs.onstick import Found
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
 from kiosk.staff.closing import LOOK_MS, QUIET_S
+from kiosk.staff.configjobs import ConfigDone, LookedConfigs, SeenConfig
 from kiosk.staff.entries import Entry
 from kiosk.staff.hours import DAYS
 from kiosk.staff.layers.hours import HoursLayer
@@ -29,6 +34,9 @@ if TYPE_CHECKING:
 _UNWELL = (Matter.SIGNOFF, Matter.DISK, Matter.TOUCH)
 """What is not well on the pictures, and only there."""
 
+
+_SIGNED, _PHONE = 1_790_000_000, "(555) 010-0123"
+"""When the settings were signed that the pictures tell of, and what they change."""
 
 _STOP_SHOWN_MS = 11_000
 """By then the test of the touch screen offers to stop."""
@@ -115,15 +123,22 @@ def _stick(kiosk: Kiosk) -> Iterator[Shot]:
     better = Seen(Found(Path("our-clinic-2.ibtpack"), manifest=manifest), (("en", "English"),))
     wrong = Seen(Found(Path("other.ibtpack"), why=Why.OTHER_KEY))
     done = Done(new, old, Changes(new=("Where is our clinic?",), changed=("Words to know",), drawings=2))
+    config = SignedConfig(b"", b"", _SIGNED, "", "")
+    after = Settings(clinic=Clinic(phone_day=_PHONE), reading=Reading(text_size=3))
+    changed = changes(Settings(), after)
+    settings = LookedConfigs((SeenConfig(FoundConfig(Path("kiosk.toml"), config=config), changed),))
     for name, result in (
         ("none", Looked(shown=old, before=Named())),
         ("newer", Looked(has_stick=True, seen=(better,), shown=old, before=Named())),
         ("refused", Looked(has_stick=True, seen=(wrong,), shown=old)),
         ("done", done),
         ("failed", Failed(Why.GONE)),
+        ("settings", Looked(has_stick=True, shown=old, configs=settings)),
+        ("settings-done", ConfigDone(changed, _SIGNED)),
     ):
+        layer.begin()
         layer.prepare()
-        layer.show_result(result, is_other=isinstance(result, Done))
+        layer.show_result(result, is_other=isinstance(result, Done | ConfigDone))
         kiosk.staff.desk.show(layer)
         yield from _parts(kiosk, f"staff-stick-{name}")
 

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from kiosk.staff.configjobs import Weighs
+
 
 class Host(Protocol):
     """The machine, as far as staff may do something with it."""
@@ -90,6 +92,7 @@ class Backstage(msgspec.Struct, frozen=True):
         now: Tells the wall clock's time, with its zone. It may jump, back as well.
         why_started: Why the kiosk was started last, in an English sentence for IT.
         sticks: The sticks that are plugged in.
+        scales: Weighs configurations from sticks; None where none is taken from them.
     """
 
     state: Path | None = None
@@ -97,6 +100,7 @@ class Backstage(msgspec.Struct, frozen=True):
     now: Callable[[], dt.datetime] = local_now
     why_started: str = ""
     sticks: Sticks = msgspec.field(default_factory=NoSticks)
+    scales: Weighs | None = None
 
     def file(self, name: str) -> Path | None:
         """Return where a file is kept; None where nothing is."""

@@ -13,12 +13,13 @@ from msgspec import Struct
 from kiosk.content.languages import codes_of
 from kiosk.content.library import Library
 from kiosk.content.packs.changes import Changes, changes
-from kiosk.content.packs.installed import NONE, read_folder
-from kiosk.content.packs.installing import install, roll_back
+from kiosk.content.packs.installed import read_folder
+from kiosk.content.packs.installing import install
 from kiosk.content.packs.manifest import Manifest
 from kiosk.content.packs.onstick import look, take
-from kiosk.content.packs.refused import Refused, Why
 from kiosk.content.packs.soundness import wrong_with
+from kiosk.content.signed.place import NONE
+from kiosk.content.signed.refused import Refused, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from kiosk.content.layers import Layer
     from kiosk.content.packs.inspecting import Pack
     from kiosk.content.packs.installed import Installed
-    from kiosk.content.packs.minisign import PublicKey
     from kiosk.content.packs.onstick import Found
+    from kiosk.content.signed.minisign import PublicKey
+    from kiosk.staff.configjobs import LookedConfigs
 
 logger = logging.getLogger(__name__)
 
@@ -63,12 +65,16 @@ class Looked(Struct, frozen=True):
         seen: What may be a pack on it, the one that may be installed first.
         shown: What families read.
         before: What can be gone back to; None where there is nothing.
+        takes_packs: Whether packs would be shown on this kiosk at all.
+        configs: What was found of configurations; None where none is taken.
     """
 
     has_stick: bool = False
     seen: tuple[Seen, ...] = ()
     shown: Named = Named()
     before: Named | None = None
+    takes_packs: bool = True
+    configs: LookedConfigs | None = None
 
 
 class Done(Struct, frozen=True):
@@ -138,7 +144,7 @@ class PackJobs:
         try:
             return take(found, self._keys, self._program)
         except Refused as refused:
-            return _failed(refused)
+            return failed(refused)
 
     def install(self, pack: Pack, language: str) -> Done | Failed:
         """Install a pack; `language` is the code of the one that titles are told in."""
@@ -154,7 +160,7 @@ class PackJobs:
 
         def back() -> None:
             logger.info("Staff go back to the pack from before.")
-            roll_back(self._installed)
+            self._installed.go_back()
 
         return self._done(back, language)
 
@@ -164,7 +170,7 @@ class PackJobs:
         try:
             deed()
         except Refused as refused:
-            return _failed(refused)
+            return failed(refused)
         told = self._installed.current()
         return Done(
             shown=self._named(told.current) or Named(),
@@ -195,6 +201,9 @@ class PackJobs:
         return Named(title=folder)
 
 
-def _failed(refused: Refused) -> Failed:
+def failed(refused: Refused) -> Failed:
+    """Return what staff are told of a refusal, and tell IT more of it."""
     logger.info("It was refused, and nothing was changed: %s", refused)
+    for problem in refused.problems:
+        logger.info("%s", problem)
     return Failed(refused.why)

@@ -1,8 +1,8 @@
-"""Lets staff install a content pack from a stick: shows what is on it, asks for the PIN, tells what changed.
+"""Lets staff install from a stick: shows what is on it, asks for the PIN, tells what changed.
 
 The stick is looked at when staff open the page, and while it is open whenever one comes or goes. Standing
-still costs nothing. Once another pack is named as the one to show, leaving the page in whichever way starts
-the kiosk anew: families must not read one guide today and, after some restart, another.
+still costs nothing. Once another pack or configuration is named as the one to use, leaving the page in
+whichever way starts the kiosk anew: families must not read one guide today and, after some restart, another.
 """
 
 from __future__ import annotations
@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from kiosk.content.configs.signedconfig import SignedConfig
 from kiosk.content.packs.inspecting import Pack
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
+from kiosk.staff.configjobs import ConfigDone
 from kiosk.staff.packjobs import Done, Failed, Looked
 from kiosk.staff.worker import Worker
 
@@ -21,12 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kiosk.base.clock import Clock
+    from kiosk.content.configs.onstick import FoundConfig
     from kiosk.content.packs.onstick import Found
     from kiosk.staff.backstage import Host, Sticks
     from kiosk.staff.desk import Desk
     from kiosk.staff.layers.stick import StickLayer
-    from kiosk.staff.packjobs import PackJobs
+    from kiosk.staff.layers.stickpin import StickPin
     from kiosk.staff.pinentry import PinEntry
+    from kiosk.staff.stickjobs import StickJobs
 
 
 class _At(Enum):
@@ -41,10 +45,11 @@ class _At(Enum):
 
 
 class StickDesk(QObject):
-    """The way from a stick to another guide.
+    """The way from a stick to another guide, or to other settings.
 
     Attributes:
         layer: The page.
+        pad: The question for the PIN.
         reader: Reads sticks: one that is broken may take for ever.
         changer: Changes what is shown.
     """
@@ -52,10 +57,11 @@ class StickDesk(QObject):
     def __init__(
         self,
         layer: StickLayer,
+        pad: StickPin,
         entry: PinEntry,
         desk: Desk,
         sticks: Sticks,
-        jobs: PackJobs,
+        jobs: StickJobs,
         *,
         host: Host,
         clock: Clock,
@@ -66,6 +72,7 @@ class StickDesk(QObject):
 
         Args:
             layer: The page.
+            pad: The question for the PIN.
             entry: Asks for the PIN before anything is changed.
             desk: Shows both.
             sticks: The sticks that are plugged in.
@@ -78,11 +85,12 @@ class StickDesk(QObject):
         super().__init__()
         self.layer = layer
         self.reader, self.changer = Worker(clock, "stick"), Worker(clock, "packs")
+        self.pad = pad
         self._entry, self._desk, self._sticks, self._jobs = entry, desk, sticks, jobs
         self._host, self._language, self._left = host, language, left
         self._at = _At.AWAY
-        self._wished: Found | None = None
-        self._done: Done | None = None
+        self._wished: Found | FoundConfig | None = None
+        self._done: Done | ConfigDone | None = None
         layer.back.clicked.connect(self._on_back)
         layer.again.clicked.connect(self._on_again)
         layer.install.clicked.connect(self._on_install)
@@ -92,6 +100,7 @@ class StickDesk(QObject):
 
     def open(self) -> None:
         """Look at what is plugged in, and show it."""
+        self.layer.begin()
         self._look()
 
     def on_question_left(self) -> None:
@@ -117,9 +126,10 @@ class StickDesk(QObject):
         self.reader.forget()
         self.reader.do(lambda: self._jobs.look(folders), self._on_looked)
 
-    def _ask(self, wished: Found | None) -> None:
+    def _ask(self, wished: Found | FoundConfig | None) -> None:
         """Ask for the PIN before something is installed; None to go back instead."""
         self._at, self._wished = _At.ASKED, wished
+        self.pad.about_settings = self.layer.at_settings
         self._sticks.rest()
         self.reader.forget()
         self._entry.begin()
@@ -138,21 +148,22 @@ class StickDesk(QObject):
     def _on_taken(self, result: object) -> None:
         if self._at is not _At.TAKING:
             return
-        if isinstance(result, Pack):
+        if isinstance(result, Pack | SignedConfig):
             language = self._language()
             self._change(lambda: self._jobs.install(result, language))
         else:
             self._tell(result if isinstance(result, Failed) else Failed(Why.GONE))
 
     def _on_changed(self, result: object) -> None:
-        if isinstance(result, Done):
+        if isinstance(result, Done | ConfigDone):
             self._done = result
         if self._at is _At.CHANGING:
-            self._tell(result if isinstance(result, Done | Failed) else Failed(Why.UNWRITABLE))
-        elif isinstance(result, Done):
+            failed = Failed(Why.UNWRITABLE)
+            self._tell(result if isinstance(result, Done | ConfigDone | Failed) else failed)
+        elif isinstance(result, Done | ConfigDone):
             self._restart()  # somebody has started over meanwhile
 
-    def _tell(self, result: Looked | Failed | Done) -> None:
+    def _tell(self, result: Looked | Failed | Done | ConfigDone) -> None:
         if not isinstance(result, Looked):
             self._at = _At.TOLD  # it stays, whatever is plugged in or pulled out
             self._sticks.rest()
@@ -177,8 +188,8 @@ class StickDesk(QObject):
     def _on_right(self) -> None:
         wished = self._wished
         if wished is None:
-            language = self._language()
-            self._change(lambda: self._jobs.go_back(language))
+            language, config = self._language(), self.pad.about_settings
+            self._change(lambda: self._jobs.go_back(language, config=config))
             return
         self._at = _At.TAKING
         self.layer.prepare()

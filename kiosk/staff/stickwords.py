@@ -1,4 +1,4 @@
-"""Tells in a receptionist's words why a pack may not be installed, and whom to tell."""
+"""Tells in a receptionist's words why something on a stick may not be installed, and whom to tell."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed.refused import Why
 
 
 class WhyWords(NamedTuple):
@@ -25,6 +25,7 @@ def words_for(why: Why) -> WhyWords:
     """Return what staff are told."""
     ask_anew = QCoreApplication.translate("Stick", "Ask whoever gave you the stick for a new copy.")
     tell_it = QCoreApplication.translate("Stick", "Give the stick to your IT team.")
+    tell_maker = QCoreApplication.translate("Stick", "Tell whoever has made it.")
     damaged = WhyWords(QCoreApplication.translate("Stick", "It is damaged."), ask_anew)
     return {
         Why.NO_PACK: damaged,
@@ -48,7 +49,7 @@ def words_for(why: Why) -> WhyWords:
         ),
         Why.GUIDE: WhyWords(
             QCoreApplication.translate("Stick", "Some of its pages cannot be shown."),
-            QCoreApplication.translate("Stick", "Tell whoever has made it."),
+            tell_maker,
         ),
         Why.UNWRITABLE: WhyWords(
             QCoreApplication.translate("Stick", "The kiosk cannot save it: its disk may be full."),
@@ -57,6 +58,19 @@ def words_for(why: Why) -> WhyWords:
         Why.GONE: WhyWords(
             QCoreApplication.translate("Stick", "The stick cannot be read any more."),
             QCoreApplication.translate("Stick", "Put it in again, and wait a few seconds."),
+        ),
+        Why.UNDATED: WhyWords(
+            QCoreApplication.translate("Stick", "It does not say when it was signed."), tell_maker
+        ),
+        Why.SETTINGS: WhyWords(
+            QCoreApplication.translate("Stick", "Some of its settings cannot be used on this kiosk."),
+            tell_maker,
+        ),
+        Why.LOSES: WhyWords(
+            QCoreApplication.translate(
+                "Stick", "With it families would lose something they need, such as a telephone number."
+            ),
+            tell_maker,
         ),
         Why.SEVERAL: WhyWords(
             QCoreApplication.translate("Stick", "There are different packs on the stick."),

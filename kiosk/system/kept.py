@@ -9,9 +9,10 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from kiosk.base.keeping import BROKEN, KeptFile
+from kiosk.base.overlay import FOLDER as OVERLAYS
 from kiosk.base.problems import Problem
 from kiosk.content.layers import CURRENT_FILE, PACKS
-from kiosk.content.packs import installed
+from kiosk.content.signed.place import Current
 from kiosk.staff import choices, counts, lockout, pin
 from kiosk.system import runstate, startlog
 from kiosk.system.lastgood import CONFIG_FILE, CONTENT_FILE, GoodConfig, GoodContent, LastGood
@@ -30,7 +31,8 @@ KEPT: Final[Mapping[str, type[msgspec.Struct]]] = {
     pin.FILE_NAME: pin.PinRecord,
     runstate.FILE_NAME: runstate.RunState,
     startlog.FILE_NAME: Starts,
-    f"{PACKS}/{CURRENT_FILE}": installed.Current,
+    f"{PACKS}/{CURRENT_FILE}": Current,
+    f"{OVERLAYS}/{CURRENT_FILE}": Current,
     CONFIG_FILE: GoodConfig,
     CONTENT_FILE: GoodContent,
 }

@@ -138,6 +138,7 @@ class RunState(Struct, frozen=True, kw_only=True):
         restarts: How it came to run.
         matters: What is not well.
         config: What is wrong with the configuration.
+        overlay: What lies over the machine's own configuration: the name of its folder; empty for nothing.
         content: What is wrong with the guide, as far as it was looked at on the way.
         signoffs: The sign-off of each language.
         free_mb: Free space for what is kept, in millions of bytes; None where it cannot be told.
@@ -159,6 +160,7 @@ class RunState(Struct, frozen=True, kw_only=True):
     restarts: Restarts = Restarts()
     matters: tuple[Noted, ...] = ()
     config: Problems = Problems()
+    overlay: str = ""
     content: Problems = Problems()
     signoffs: tuple[Signoff, ...] = ()
     free_mb: int | None = None

@@ -1320,6 +1320,18 @@
         <translation>أدخلوها مرة أخرى وانتظروا بضع ثوانٍ.</translation>
     </message>
     <message>
+        <source>It does not say when it was signed.</source>
+        <translation>لا تذكر متى تم توقيعها.</translation>
+    </message>
+    <message>
+        <source>Some of its settings cannot be used on this kiosk.</source>
+        <translation>بعض إعداداتها لا يمكن استخدامها على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>With it families would lose something they need, such as a telephone number.</source>
+        <translation>معها ستفقد العائلات شيئًا تحتاج إليه، مثل رقم هاتف.</translation>
+    </message>
+    <message>
         <source>There are different packs on the stick.</source>
         <translation>توجد على ذاكرة USB حزم مختلفة.</translation>
     </message>
@@ -1348,7 +1360,7 @@
     </message>
     <message>
         <source>Go back to the one before</source>
-        <translation>العودة إلى السابقة</translation>
+        <translation>إلى السابقة</translation>
     </message>
     <message>
         <source>The stick is being read.</source>
@@ -1381,6 +1393,26 @@
     <message>
         <source>Show this to whoever gave it to you: a content pack ends in .ibtpack</source>
         <translation>أروا هذا لمن أعطاكم إياها: حزمة المحتوى تنتهي بـ ‎.ibtpack</translation>
+    </message>
+    <message>
+        <source>Use them now</source>
+        <translation>استخدامها الآن</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>استخدام هذه الإعدادات</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>كما كان</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>There is nothing for this kiosk on the stick.</source>
@@ -1442,8 +1474,187 @@
 <context>
     <name>StickPin</name>
     <message>
+        <source>Change the settings of this kiosk?</source>
+        <translation>هل تريدون تغيير إعدادات هذا الجهاز؟</translation>
+    </message>
+    <message>
         <source>Change what families read?</source>
         <translation>هل تريدون تغيير ما تقرؤه العائلات؟</translation>
+    </message>
+</context>
+<context>
+    <name>StickSettings</name>
+    <message>
+        <source>Settings in use</source>
+        <translation>الإعدادات المستخدمة</translation>
+    </message>
+    <message>
+        <source>There are no settings on the stick.</source>
+        <translation>لا توجد إعدادات على ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>Show this to whoever gave it to you: settings are the files kiosk.toml and kiosk.toml.minisig</source>
+        <translation>أروا هذا لمن أعطاكم إياها: الإعدادات هي الملفان kiosk.toml و kiosk.toml.minisig</translation>
+    </message>
+    <message>
+        <source>They are saved. The kiosk starts anew to use them.</source>
+        <translation>تم حفظها. يبدأ البرنامج من جديد لاستخدامها.</translation>
+    </message>
+    <message>
+        <source>The kiosk uses them already.</source>
+        <translation>يستخدمها الجهاز بالفعل.</translation>
+    </message>
+    <message>
+        <source>They can be used. They change this:</source>
+        <translation>يمكن استخدامها. وهي تغيّر ما يلي:</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>لا يتغير شيء.</translation>
+    </message>
+    <message>
+        <source>The settings that this kiosk came with</source>
+        <translation>الإعدادات التي جاء بها هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Settings of {date}</source>
+        <translation>إعدادات بتاريخ {date}</translation>
+    </message>
+    <message>
+        <source>Now: {value}</source>
+        <translation>الآن: {value}</translation>
+    </message>
+    <message>
+        <source>New: {value}</source>
+        <translation>الجديد: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {language}</source>
+        <translation>{name}: {language}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>open all day</source>
+        <translation>مفتوح طوال اليوم</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Opening hours: {day}</source>
+        <translation>أوقات العمل: {day}</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>اسم العيادة</translation>
+    </message>
+    <message>
+        <source>Telephone number during opening hours</source>
+        <translation>رقم الهاتف في أوقات العمل</translation>
+    </message>
+    <message>
+        <source>Telephone number while the clinic is closed</source>
+        <translation>رقم الهاتف عندما تكون العيادة مغلقة</translation>
+    </message>
+    <message>
+        <source>Telephone number for emergencies</source>
+        <translation>رقم الهاتف للطوارئ</translation>
+    </message>
+    <message>
+        <source>How often a child comes for a refill</source>
+        <translation>كم مرة يأتي الطفل لإعادة التعبئة</translation>
+    </message>
+    <message>
+        <source>When a child stops to eat and drink</source>
+        <translation>متى يتوقف الطفل عن الأكل والشرب</translation>
+    </message>
+    <message>
+        <source>How long a child stays in the hospital</source>
+        <translation>كم يبقى الطفل في المستشفى</translation>
+    </message>
+    <message>
+        <source>Languages to choose from</source>
+        <translation>اللغات المتاحة للاختيار</translation>
+    </message>
+    <message>
+        <source>Language in which each visit starts</source>
+        <translation>اللغة التي تبدأ بها كل زيارة</translation>
+    </message>
+    <message>
+        <source>Size of the text, 1 to 4</source>
+        <translation>حجم النص، من 1 إلى 4</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Pages move when they are turned</source>
+        <translation>تتحرك الصفحات عند تقليبها</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>القراءة بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Screen while the room is closed</source>
+        <translation>الشاشة عندما تكون الغرفة مغلقة</translation>
+    </message>
+    <message>
+        <source>Counting what families read</source>
+        <translation>إحصاء ما تقرؤه العائلات</translation>
+    </message>
+    <message>
+        <source>Seconds until the kiosk asks whether somebody is there</source>
+        <translation>الثواني حتى يسأل الجهاز إن كان هناك أحد</translation>
+    </message>
+    <message>
+        <source>Seconds to answer before it starts over</source>
+        <translation>الثواني المتاحة للإجابة قبل أن يبدأ من جديد</translation>
+    </message>
+    <message>
+        <source>by the size of the screen</source>
+        <translation>حسب حجم الشاشة</translation>
+    </message>
+    <message>
+        <source>the usual ones</source>
+        <translation>الألوان المعتادة</translation>
+    </message>
+    <message>
+        <source>strong contrast, light</source>
+        <translation>تباين قوي، فاتح</translation>
+    </message>
+    <message>
+        <source>strong contrast, dark</source>
+        <translation>تباين قوي، داكن</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>هادئة</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>مظلمة</translation>
+    </message>
+    <message>
+        <source>as always</source>
+        <translation>كالمعتاد</translation>
     </message>
 </context>
 <context>

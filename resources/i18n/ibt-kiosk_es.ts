@@ -1320,6 +1320,18 @@
         <translation>Conéctela otra vez y espere unos segundos.</translation>
     </message>
     <message>
+        <source>It does not say when it was signed.</source>
+        <translation>No dice cuándo se firmó.</translation>
+    </message>
+    <message>
+        <source>Some of its settings cannot be used on this kiosk.</source>
+        <translation>Algunos ajustes no se pueden usar en este quiosco.</translation>
+    </message>
+    <message>
+        <source>With it families would lose something they need, such as a telephone number.</source>
+        <translation>Así, las familias perderían algo que necesitan, como un número de teléfono.</translation>
+    </message>
+    <message>
         <source>There are different packs on the stick.</source>
         <translation>En la memoria USB hay paquetes distintos.</translation>
     </message>
@@ -1383,6 +1395,26 @@
         <translation>Muestre esto a quien se la dio: un paquete de contenido termina en .ibtpack</translation>
     </message>
     <message>
+        <source>Use them now</source>
+        <translation>Usarlos ahora</translation>
+    </message>
+    <message>
+        <source>Use these settings</source>
+        <translation>Usar estos ajustes</translation>
+    </message>
+    <message>
+        <source>As before</source>
+        <translation>Como antes</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>There is nothing for this kiosk on the stick.</source>
         <translation>En la memoria USB no hay nada para este quiosco.</translation>
     </message>
@@ -1442,8 +1474,187 @@
 <context>
     <name>StickPin</name>
     <message>
+        <source>Change the settings of this kiosk?</source>
+        <translation>¿Cambiar los ajustes de este quiosco?</translation>
+    </message>
+    <message>
         <source>Change what families read?</source>
         <translation>¿Cambiar lo que leen las familias?</translation>
+    </message>
+</context>
+<context>
+    <name>StickSettings</name>
+    <message>
+        <source>Settings in use</source>
+        <translation>Ajustes en uso</translation>
+    </message>
+    <message>
+        <source>There are no settings on the stick.</source>
+        <translation>En la memoria USB no hay ajustes.</translation>
+    </message>
+    <message>
+        <source>Show this to whoever gave it to you: settings are the files kiosk.toml and kiosk.toml.minisig</source>
+        <translation>Muestre esto a quien se la dio: los ajustes son los archivos kiosk.toml y kiosk.toml.minisig</translation>
+    </message>
+    <message>
+        <source>They are saved. The kiosk starts anew to use them.</source>
+        <translation>Están guardados. El quiosco se inicia de nuevo para usarlos.</translation>
+    </message>
+    <message>
+        <source>The kiosk uses them already.</source>
+        <translation>El quiosco ya los usa.</translation>
+    </message>
+    <message>
+        <source>They can be used. They change this:</source>
+        <translation>Se pueden usar. Cambian esto:</translation>
+    </message>
+    <message>
+        <source>Nothing changes.</source>
+        <translation>No cambia nada.</translation>
+    </message>
+    <message>
+        <source>The settings that this kiosk came with</source>
+        <translation>Los ajustes con los que llegó este quiosco</translation>
+    </message>
+    <message>
+        <source>Settings of {date}</source>
+        <translation>Ajustes del {date}</translation>
+    </message>
+    <message>
+        <source>Now: {value}</source>
+        <translation>Ahora: {value}</translation>
+    </message>
+    <message>
+        <source>New: {value}</source>
+        <translation>Nuevo: {value}</translation>
+    </message>
+    <message>
+        <source>{name}: {language}</source>
+        <translation>{name}: {language}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>open all day</source>
+        <translation>abierto todo el día</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>Opening hours: {day}</source>
+        <translation>Horario de atención: {day}</translation>
+    </message>
+    <message>
+        <source>Name of the clinic</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Telephone number during opening hours</source>
+        <translation>Teléfono en el horario de atención</translation>
+    </message>
+    <message>
+        <source>Telephone number while the clinic is closed</source>
+        <translation>Teléfono cuando la clínica está cerrada</translation>
+    </message>
+    <message>
+        <source>Telephone number for emergencies</source>
+        <translation>Teléfono para emergencias</translation>
+    </message>
+    <message>
+        <source>How often a child comes for a refill</source>
+        <translation>Cada cuánto viene un niño para la recarga</translation>
+    </message>
+    <message>
+        <source>When a child stops to eat and drink</source>
+        <translation>Cuándo deja un niño de comer y beber</translation>
+    </message>
+    <message>
+        <source>How long a child stays in the hospital</source>
+        <translation>Cuánto tiempo se queda un niño en el hospital</translation>
+    </message>
+    <message>
+        <source>Languages to choose from</source>
+        <translation>Idiomas para elegir</translation>
+    </message>
+    <message>
+        <source>Language in which each visit starts</source>
+        <translation>Idioma en que empieza cada visita</translation>
+    </message>
+    <message>
+        <source>Size of the text, 1 to 4</source>
+        <translation>Tamaño del texto, de 1 a 4</translation>
+    </message>
+    <message>
+        <source>Colors</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Pages move when they are turned</source>
+        <translation>Las páginas se mueven al pasarlas</translation>
+    </message>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Screen while the room is closed</source>
+        <translation>Pantalla cuando la sala está cerrada</translation>
+    </message>
+    <message>
+        <source>Counting what families read</source>
+        <translation>Contar lo que leen las familias</translation>
+    </message>
+    <message>
+        <source>Seconds until the kiosk asks whether somebody is there</source>
+        <translation>Segundos hasta que el quiosco pregunta si hay alguien</translation>
+    </message>
+    <message>
+        <source>Seconds to answer before it starts over</source>
+        <translation>Segundos para responder antes de que empiece de nuevo</translation>
+    </message>
+    <message>
+        <source>by the size of the screen</source>
+        <translation>según el tamaño de la pantalla</translation>
+    </message>
+    <message>
+        <source>the usual ones</source>
+        <translation>los de siempre</translation>
+    </message>
+    <message>
+        <source>strong contrast, light</source>
+        <translation>contraste fuerte, claro</translation>
+    </message>
+    <message>
+        <source>strong contrast, dark</source>
+        <translation>contraste fuerte, oscuro</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>suaves</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscura</translation>
+    </message>
+    <message>
+        <source>as always</source>
+        <translation>como siempre</translation>
     </message>
 </context>
 <context>

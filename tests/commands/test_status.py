@@ -132,10 +132,11 @@ def config(tmp_path: Path) -> list[str]:
 def test_people_are_told_in_aligned_lines(
     tmp_path: Path, config: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real(tmp_path, input_s=Machine().now() - 125, free_mb=12_345)
+    real(tmp_path, input_s=Machine().now() - 125, free_mb=12_345, overlay="kiosk-5-0123456789abcdef")
     assert main(["status", *config]) == WELL
     first, *lines = capsys.readouterr().out.splitlines()
     assert any(line.split() == ["read", "from", "bundled", "0.4.0,", "north-clinic", "3"] for line in lines)
+    assert any(line.split() == ["over", "them", "kiosk-5-0123456789abcdef"] for line in lines)
     assert first == "well"
     assert lines[0].split("  ")[0] == "running"
     assert "for 1 d 1 h, version 1.2.3" in lines[0]

@@ -322,7 +322,7 @@ def test_every_screen_offers_what_it_should(album: Album) -> None:
             case layer if layer in ON_LAYERS:
                 assert ON_LAYERS[layer] <= set(names)
             case "staff":
-                assert {"Back", "Done", "No, go back", "Show it now"} & set(names)
+                assert {"Back", "Done", "No, go back", "Show it now", "Use them now"} & set(names)
             case "home":
                 assert "About" in names
                 assert called(names, "When to call", "Call") is not album.is_small

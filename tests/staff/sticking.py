@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.base.options import Settings
+from kiosk.base.overlay import FOLDER
+from kiosk.commands.fallback import decide
+from kiosk.commands.weighing import Scales
 from kiosk.content.layers import PACKS
 from kiosk.content.packs.installed import Installed
 from kiosk.content.packs.manifest import digest
@@ -13,8 +16,9 @@ from kiosk.staff.entries import Entry
 from kiosk.staff.layers.stick import StickLayer
 from kiosk.staff.layers.stickpin import StickPin
 from kiosk.staff.worker import LOOK_MS
+from tests.content.configs.making import MOMENT, put
 from tests.content.guides import card, head
-from tests.content.packs.making import PROGRAM, PUBLIC, SVG, packed, snapshot
+from tests.content.packs.making import KEY, PROGRAM, PUBLIC, SVG, packed, snapshot
 from tests.driving import SCREENS, changed
 from tests.staff.test_pinpad import CLEAN, KEPT
 from tests.staff.walk import NOON, FakeHost, choose, open_panel
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from kiosk.content.signed.minisign import SecretKey
     from kiosk.staff.stickdesk import StickDesk
     from tests.driving import Driver
 
@@ -68,8 +73,18 @@ class Kiosk:
         folder: Path,
         screen: str = "1920x1080",
         settings: Settings | None = None,
+        *,
+        own: str = "",
     ) -> None:
-        """Build it in a folder; the caller may have put another guide in the place of the program's."""
+        """Build it in a folder; the caller may have put another guide in the place of the program's.
+
+        Args:
+            drive: Builds the program.
+            folder: The folder.
+            screen: Its screen.
+            settings: Its options.
+            own: The machine's own configuration, where settings are taken from sticks as well.
+        """
         self.stick, self.state = folder / "stick", folder / "state"
         self.stick.mkdir()
         self.state.mkdir()
@@ -77,7 +92,10 @@ class Kiosk:
         (self.state / "lockout.json").write_bytes(CLEAN)
         self.sticks, self.host = FakeSticks(), FakeHost()
         settings = changed(settings or changed(Settings(), "motion", slide=False), "packs", keys=(PUBLIC,))
-        backstage = Backstage(self.state, self.host, now=lambda: NOON, sticks=self.sticks)
+        self.config = folder / "own.toml"
+        self.config.write_text(f'packs.keys = ["{PUBLIC}"]\nstate.folder = "state"\n{own}')
+        scales = Scales(self.config) if own else None
+        backstage = Backstage(self.state, self.host, now=lambda: NOON, sticks=self.sticks, scales=scales)
         self.driver = drive(SCREENS[screen], settings, backstage=backstage)
 
     @property
@@ -103,6 +121,14 @@ class Kiosk:
     def put_bytes(self, name: str, data: bytes) -> None:
         (self.stick / name).write_bytes(data)
         self.sticks.there = [self.stick]
+
+    def put_config(self, toml: str, moment: int = MOMENT, key: SecretKey = KEY) -> None:
+        put(self.stick, toml.encode(), moment, key)
+        self.sticks.there = [self.stick]
+
+    def next_settings(self) -> Settings:
+        """Return the options that the next start has."""
+        return decide(self.config, None).opened.settings
 
     def open(self) -> None:
         """Open the page by touch, and wait until the stick is read."""
@@ -156,5 +182,6 @@ class Kiosk:
 
     def kept(self) -> dict[str, bytes]:
         """Return all that is kept of packs, and all that lies on the stick."""
-        packs = {name: data for name, data in snapshot(self.state).items() if name.startswith(PACKS)}
+        kept = (PACKS, FOLDER)
+        packs = {name: data for name, data in snapshot(self.state).items() if name.startswith(kept)}
         return packs | {f"stick/{name}": digest(data).encode() for name, data in snapshot(self.stick).items()}

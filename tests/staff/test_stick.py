@@ -11,8 +11,8 @@ import pytest
 
 from kiosk.base import paths
 from kiosk.base.options import Settings
-from kiosk.content.packs import installing
-from kiosk.content.packs.refused import Why
+from kiosk.content.signed import place
+from kiosk.content.signed.refused import Why
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.entries import Entry
 from kiosk.staff.layers.stick import StickLayer
@@ -223,7 +223,7 @@ def test_a_full_disk(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
 
     kiosk.put("north.ibtpack")
     kiosk.open()
-    monkeypatch.setattr(installing, "write_files", full)
+    monkeypatch.setattr(place, "write_files", full)
     kiosk.install()
     assert kiosk.told() == [*words_for(Why.UNWRITABLE), "Nothing was changed."]
     assert not (kiosk.state / "packs").exists()

@@ -59,6 +59,7 @@ class Machinery:
             elsewhere=[elsewhere],
             metrics=MetricsFile(self.metrics.parent),
             packs=(Pack(id="bundled", version="9"),),
+            overlay="kiosk-5-0123456789abcdef",
             free_mb=self.free_mb,
             touch_panels=self.touch_panels,
         )
@@ -125,6 +126,7 @@ def test_the_first_complete_picture_is_told_and_written(machine: Machinery) -> N
     assert state.shown is not None
     assert (state.shown.width_px, state.shown.width_mm) == (1920, 476)
     assert (state.restarts.today, state.free_mb) == (2, 5_000)
+    assert state.overlay == "kiosk-5-0123456789abcdef"
     assert [signoff.state for signoff in state.signoffs] == ["none"] * len(state.signoffs)
     assert judge([machine.file], Machine(machine.driver.clock.now, boot_id())).exit_status == WELL
 

@@ -41,7 +41,7 @@ LARGE_MM, ROOMY_MM = 30.0, 180
 FACELESS = (Field, TermTarget)
 """Targets without a face: their words stand on the screen, or in the text of the page."""
 
-_NO_INK = "\u2066\u2068\u200e\u2069"
+_NO_INK = "\u2066\u2067\u2068\u200e\u2069"
 """Marks of the writing direction around telephone numbers."""
 
 CHECKS: dict[str, Check] = {}
@@ -183,7 +183,9 @@ def labels_show_all_their_words(stop: Stop) -> Iterator[str]:
         metrics = QFontMetrics(label.font())
         wrapped = Qt.TextFlag.TextWordWrap
         text = "".join(character for character in label.text() if character not in _NO_INK)
-        needed = metrics.boundingRect(QRect(0, 0, label.width(), 100_000), wrapped, text).height()
+        # With and without the marks: they make a line higher in one face, and narrower by their kerning.
+        room = QRect(0, 0, label.width(), 100_000)
+        needed = min(metrics.boundingRect(room, wrapped, words).height() for words in (text, label.text()))
         if needed > label.height():
             yield f"{label.text()!r}: {needed} px in {label.height()} px"
         widest = max(metrics.horizontalAdvance(word) for word in text.split())

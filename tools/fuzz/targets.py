@@ -17,17 +17,21 @@ import msgspec
 from kiosk.base import paths
 from kiosk.base.config import load_config
 from kiosk.base.keeping import KeptFile
+from kiosk.base.options import Settings
+from kiosk.base.overlay import changes, lay_over
 from kiosk.content.checking.drawingfile import drawing_to_show
+from kiosk.content.configs.signedconfig import inspect
 from kiosk.content.facts import read_ledger
 from kiosk.content.languages import read_language
 from kiosk.content.packs.container import UNTRUSTED, archive_of, joined, read_archive, split
 from kiosk.content.packs.manifest import WrongManifestError, read_manifest
-from kiosk.content.packs.minisign import MinisignError, Signature
 from kiosk.content.pronunciation import read_pronunciations
 from kiosk.content.reading.callnow import read_call_now
 from kiosk.content.reading.headings import read_heading
 from kiosk.content.reading.sections import read_section
 from kiosk.content.reading.words import read_terms
+from kiosk.content.signed.minisign import MinisignError, PublicKey, Signature
+from kiosk.content.signed.refused import Refused
 from kiosk.content.signing.signoff import read_signoff
 
 if TYPE_CHECKING:
@@ -91,6 +95,25 @@ def options(data: bytes) -> None:
     loaded = load_config(written("kiosk.toml", data))
     look(loaded.problems)
     assert loaded.settings.languages.default
+
+
+def overlay(data: bytes) -> None:
+    """Read a configuration that is laid over another one: it is taken whole, or not at all."""
+    below = Settings()
+    loaded = lay_over(below, data, folder() / "kiosk.toml")
+    look(loaded.problems)
+    if any(not problem.warning for problem in loaded.problems):
+        assert loaded.settings == below
+    fixed = [change for change in changes(below, loaded.settings) if change.option.is_fixed]
+    assert fixed == [], "what only the machine's own file may tell"
+    inspect_config(data)
+
+
+def inspect_config(data: bytes) -> None:
+    """Read bytes as a signature."""
+    with contextlib.suppress(Refused):
+        inspect(b"", data, [PublicKey(bytes(8), bytes(32))])
+        raise AssertionError("nobody has signed this")
 
 
 def section(data: bytes) -> None:
@@ -179,6 +202,7 @@ TARGETS: Final[dict[str, Target]] = {
     each.__name__: each
     for each in (
         options,
+        overlay,
         section,
         words,
         call_now,
@@ -214,6 +238,11 @@ _MANIFEST: Final = (
 )
 
 _MORE: Final = {
+    "overlay": (
+        b'[clinic]\nphone_day = "555"\n[clinic.fasting]\nes = "Nada"\n[languages]\noffered = ["es"]\n',
+        b'[languages]\ndefault = "es"\n[state]\nfolder = "x"\n',
+        b"untrusted comment: signature from minisign secret key\nRUS\ntrusted comment: timestamp:5\nA==\n",
+    ),
     "pack": (_MANIFEST, joined([""] * 4, archive_of(_MANIFEST, [("guide/en/10-a.md", b"words")]))),
     "kept": (b'{"version": 1, "days": {"2030-01-01": {"pages": 7}}, "salt": "x", "names": ["a"]}', b"{}"),
     "signoff": (

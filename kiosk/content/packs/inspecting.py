@@ -8,30 +8,30 @@ newer than what is installed is asked of `kiosk.content.packs.installed`, whethe
 from __future__ import annotations
 
 import hashlib
-import os
-import stat
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from kiosk.content.packs.container import UNTRUSTED, read_archive, split
 from kiosk.content.packs.manifest import (
-    DIGITS,
+    MANIFEST,
     MAX_PACK_BYTES,
     WrongManifestError,
     digest,
     is_for,
 )
-from kiosk.content.packs.minisign import MinisignError, PublicKey, Signature, key_name
-from kiosk.content.packs.refused import Refused, Why
+from kiosk.content.signed.minisign import key_name
+from kiosk.content.signed.place import DIGITS
+from kiosk.content.signed.plainfile import NotPlainError, read_plain
+from kiosk.content.signed.refused import Refused, Why
+from kiosk.content.signed.verifying import AGAIN, refuse_without_key, verified
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from kiosk.content.packs.manifest import Manifest
-
-_AGAIN = "Copy it anew, or ask whoever made it for it."
+    from kiosk.content.signed.minisign import PublicKey
 
 
 class Pack(Struct, frozen=True):
@@ -62,6 +62,11 @@ class Pack(Struct, frozen=True):
         manifest = self.manifest
         return f"{manifest.id}-{manifest.version}-{digest(self.manifest_bytes)[:DIGITS]}"
 
+    @property
+    def all_files(self) -> dict[str, bytes | memoryview]:
+        """What each file holds, the manifest first."""
+        return {MANIFEST: self.manifest_bytes, **self.files}
+
 
 def read_pack(path: Path, *, links: bool = True) -> bytes:
     """Return what a file holds that may be a pack.
@@ -73,21 +78,14 @@ def read_pack(path: Path, *, links: bool = True) -> bytes:
     Raises:
         Refused: It cannot be read, is no plain file, or larger than a pack may be.
     """
-    flags = 0 if links else getattr(os, "O_NOFOLLOW", 0)
     try:
-        # Reading a pipe would wait for ever; opened so that one does not.
-        flags |= os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        handle = os.open(path, flags)
-        with open(handle, "rb") as file:  # noqa: PTH123 -- a handle, not a path
-            opened = os.fstat(handle)
-            # Where the system cannot refuse a link as it opens it, what was opened must be what has the name.
-            if not stat.S_ISREG(opened.st_mode) or not (links or os.path.samestat(opened, path.lstat())):
-                raise Refused(Why.NO_PACK, "This is not a plain file.", "Name a file that ends in .ibtpack.")
-            data = file.read(MAX_PACK_BYTES + 1)
+        return read_plain(path, MAX_PACK_BYTES, links=links)
+    except NotPlainError as error:
+        remedy = "Name a file that ends in .ibtpack."
+        raise Refused(Why.NO_PACK, "This is not a plain file.", remedy) from error
     except (OSError, ValueError) as error:  # ValueError: a null byte in the path
         reason = getattr(error, "strerror", None) or str(error)
-        raise Refused(Why.NO_PACK, f"The file cannot be read: {reason}.", _AGAIN) from error
-    return data
+        raise Refused(Why.NO_PACK, f"The file cannot be read: {reason}.", AGAIN) from error
 
 
 def inspect(data: bytes, keys: Sequence[PublicKey], program: str) -> Pack:
@@ -104,14 +102,12 @@ def inspect(data: bytes, keys: Sequence[PublicKey], program: str) -> Pack:
     if len(data) > MAX_PACK_BYTES:
         most = f"{MAX_PACK_BYTES / 1e6:g} MB"
         raise Refused(Why.NO_PACK, f"The file is larger than {most}, and is no pack.", "Name another file.")
-    if not keys:
-        remedy = "Write the public key of who signs your packs there."
-        raise Refused(Why.NO_KEY, "The option [packs] keys names no key, so no pack is trusted.", remedy)
+    refuse_without_key(keys, "pack")
     found = split(data)
     if found is None:
-        raise Refused(Why.NO_PACK, "This is no content pack, or its beginning is damaged.", _AGAIN)
+        raise Refused(Why.NO_PACK, "This is no content pack, or its beginning is damaged.", AGAIN)
     lines, archive = found
-    signature = _verified(lines, archive, keys)
+    signature = verified(lines, archive, keys, untrusted=UNTRUSTED, what="pack")
     try:
         manifest, manifest_bytes, files = read_archive(archive)
         _look_at_digests(manifest, files)
@@ -120,25 +116,6 @@ def inspect(data: bytes, keys: Sequence[PublicKey], program: str) -> Pack:
         raise Refused(Why.MALFORMED, wrong, "Build it anew with `ibt-kiosk pack build`.") from error
     _look_at_program(manifest, program)
     return Pack(manifest, manifest_bytes, files, key_name(signature.number), signature.comment)
-
-
-def _verified(lines: list[str], archive: memoryview, keys: Sequence[PublicKey]) -> Signature:
-    if not any(lines):
-        remedy = "Sign it with `ibt-kiosk pack sign`."
-        raise Refused(Why.UNSIGNED, "Nobody has signed this pack.", remedy)
-    try:
-        signature = Signature.read(lines, UNTRUSTED)
-    except MinisignError as error:
-        raise Refused(Why.FORGED, f"The signature cannot be read: {error}", _AGAIN) from error
-    named = [key for key in keys if key.number == signature.number]
-    if not named:
-        wrong = f"The pack is signed with the key {key_name(signature.number)}, which is not configured."
-        remedy = "If you trust that key, add its public half to the option [packs] keys."
-        raise Refused(Why.OTHER_KEY, wrong, remedy)
-    if not any(signature.fits(key, archive) for key in named):
-        wrong = "The signature does not fit: the pack is damaged, or somebody has changed it."
-        raise Refused(Why.FORGED, wrong, _AGAIN)
-    return signature
 
 
 def _look_at_digests(manifest: Manifest, files: dict[str, memoryview]) -> None:

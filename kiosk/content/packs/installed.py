@@ -1,9 +1,7 @@
-"""The packs on this machine: a folder for each in the folder `packs` of the state folder, and `current.json`.
+"""The packs on this machine: a folder for each in the folder `packs` of the state folder (`signed.place`).
 
-That file names the pack that is shown and the one before it. It is written in one step, after all that it
-names is on the disk: whenever the power goes, the old pack or the new one is there, whole. The name of a
-pack's folder ends in the digest of its manifest, and that tells the digest of each file: what has rotted on
-the disk, was changed or added is found when the kiosk starts, and not shown.
+The name of a pack's folder ends in the digest of its manifest, and that tells the digest of each file: what
+has rotted on the disk, was changed or added is found when the kiosk starts, and not shown.
 
 `kiosk.content.packs.installing` puts them there.
 """
@@ -12,16 +10,14 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from kiosk.base.keeping import KeptFile
 from kiosk.base.problems import Problem
 from kiosk.content.files import read_bytes
-from kiosk.content.layers import CURRENT_FILE, Layer
+from kiosk.content.layers import Layer
 from kiosk.content.packs.manifest import (
-    DIGITS,
     MANIFEST,
     MAX_FILE_BYTES,
     MAX_FILES,
@@ -31,6 +27,7 @@ from kiosk.content.packs.manifest import (
     is_for,
     read_manifest,
 )
+from kiosk.content.signed.place import DIGITS, NONE, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,37 +35,8 @@ if TYPE_CHECKING:
 
     from kiosk.content.packs.manifest import Manifest
 
-FILE_NAME: Final = CURRENT_FILE
-NONE: Final = ""
-"""In place of a pack's name: the guide that comes with the program, nothing over it."""
-
 _AGAIN: Final = "Install the pack again."
 _BACK: Final = "Install the program's newer version, or roll back with `ibt-kiosk pack rollback`."
-
-FolderName = Annotated[
-    str, msgspec.Meta(max_length=200, pattern=r"\A(?:[a-z0-9]+(?:[.-][a-z0-9]+){1,8}-[0-9a-f]{16})?\Z")
-]
-
-
-class Newest(msgspec.Struct, frozen=True, kw_only=True):
-    """The newest version of a pack that was ever installed, by its version and its folder's name."""
-
-    version: str
-    folder: FolderName
-
-
-class Current(msgspec.Struct, frozen=True, kw_only=True):
-    """What the file tells.
-
-    Attributes:
-        current: The folder of the pack that is shown; empty for none.
-        previous: The folder of the one before; empty for none, None where nothing was before.
-        newest: The newest version of each pack, by its id: an older one is refused.
-    """
-
-    current: FolderName = NONE
-    previous: FolderName | None = None
-    newest: dict[str, Newest] = {}
 
 
 class InstalledPack(msgspec.Struct, frozen=True):
@@ -95,17 +63,14 @@ class Shown(NamedTuple):
     problems: tuple[Problem, ...] = ()
 
 
-class Installed:
-    """The packs in one folder. It is read each time: a pack may be installed while the kiosk runs."""
+class Installed(Place):
+    """The packs in one folder."""
 
-    def __init__(self, folder: Path) -> None:
-        """Name the folder; nothing is read yet."""
-        self.folder = folder
-        self.file = KeptFile(folder / FILE_NAME, Current)
+    what = "pack"
 
-    def current(self) -> Current:
-        """Return what the file tells; as if it were not there where it is broken."""
-        return self.file.read().value or Current()
+    def damage(self, folder: Path, name: str) -> Problem | None:  # noqa: D102
+        found = read_folder(folder, name)
+        return found if isinstance(found, Problem) else None
 
     def shown(self, program: str) -> Shown:
         """Return the pack to show: where the current one cannot be, the one before; None for no pack.

@@ -23,9 +23,6 @@ MAX_MANIFEST_BYTES: Final = 500_000
 MAX_PACK_BYTES: Final = 20_000_000
 """The largest pack; the program's own guide and drawings have less than 2 MB."""
 
-DIGITS: Final = 16
-"""Hexadecimal digits of a manifest's digest in the name of what is installed."""
-
 _ID: Final = r"[a-z0-9]{1,20}(?:-[a-z0-9]{1,20}){0,3}"
 _VERSION: Final = r"(?:0|[1-9][0-9]{0,8})(?:\.(?:0|[1-9][0-9]{0,8})){0,3}"
 _LANGUAGE: Final = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}"

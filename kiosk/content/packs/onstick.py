@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from kiosk.content.packs.inspecting import inspect, read_pack
 from kiosk.content.packs.installing import refuse_older
 from kiosk.content.packs.manifest import numbers_of
-from kiosk.content.packs.refused import Refused, Why
+from kiosk.content.signed.refused import Refused, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from kiosk.content.packs.inspecting import Pack
     from kiosk.content.packs.installed import Installed
     from kiosk.content.packs.manifest import Manifest
-    from kiosk.content.packs.minisign import PublicKey
+    from kiosk.content.signed.minisign import PublicKey
 
 ENDING: Final = ".ibtpack"
 

@@ -10,8 +10,8 @@ import msgspec
 from kiosk.content.packs.container import UNTRUSTED, archive_of, joined
 from kiosk.content.packs.inspecting import Pack, inspect
 from kiosk.content.packs.installed import Installed
-from kiosk.content.packs.minisign import PublicKey, SecretKey
 from kiosk.content.packs.soundness import wrong_with
+from kiosk.content.signed.minisign import PublicKey, SecretKey
 from tests.content.guides import card, head, small_guide
 
 if TYPE_CHECKING:

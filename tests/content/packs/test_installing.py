@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kiosk.content.packs.installed import FILE_NAME, Installed
-from kiosk.content.packs.installing import clear, install, roll_back
-from kiosk.content.packs.refused import Refused, Why
+from kiosk.content.packs.installed import Installed
+from kiosk.content.packs.installing import install
+from kiosk.content.signed.place import FILE_NAME
+from kiosk.content.signed.refused import Refused, Why
 
 from .making import FILES, PROGRAM, SECTION, Machine, pack, snapshot
 
@@ -66,25 +67,25 @@ def test_the_same_pack_again_changes_nothing(machine: Machine) -> None:
 
 def test_going_back_and_forth(machine: Machine) -> None:
     with pytest.raises(Refused, match="nothing to go back to"):
-        roll_back(machine.installed)
+        machine.installed.go_back()
     put(machine, "1")
-    roll_back(machine.installed)
+    machine.installed.go_back()
     assert machine.shown() == "", "before the first pack there was the program's own guide"
-    roll_back(machine.installed)
+    machine.installed.go_back()
     assert machine.shown() == "north-clinic 1"
     put(machine, "2")
-    roll_back(machine.installed)
+    machine.installed.go_back()
     assert machine.shown() == "north-clinic 1"
     assert put(machine, "2"), "the newest may come again"
     assert machine.shown() == "north-clinic 2"
-    roll_back(machine.installed)
+    machine.installed.go_back()
     assert machine.shown() == "north-clinic 1"
 
 
 def test_after_going_back_what_is_older_than_the_newest_is_still_refused(machine: Machine) -> None:
     put(machine, "1")
     put(machine, "3")
-    roll_back(machine.installed)
+    machine.installed.go_back()
     with pytest.raises(Refused) as refusal:
         put(machine, "2")
     assert refusal.value.why is Why.OLDER
@@ -122,7 +123,7 @@ def test_a_pack_from_before_that_is_damaged_is_not_gone_back_to(machine: Machine
     (old / SECTION).write_text("rot")
     before = snapshot(machine.state)
     with pytest.raises(Refused, match="damaged"):
-        roll_back(machine.installed)
+        machine.installed.go_back()
     assert snapshot(machine.state) == before
 
 
@@ -146,7 +147,7 @@ def test_what_a_power_cut_has_left_is_removed_later(machine: Machine) -> None:
     for folder in (left, fresh, stranger):
         folder.mkdir()
     os.utime(left, (1, 1))
-    clear(machine.installed)
+    machine.installed.clear()
     assert not left.exists()
     assert fresh.exists(), "another install may be under way"
     assert stranger.exists()
@@ -193,7 +194,7 @@ def test_killed_at_any_step_the_old_or_the_new_one_is_there_whole(machine: Machi
     # And it goes on from there: the same pack is installed, or is there already.
     assert put(machine, "3") is not switched
     assert machine.shown() == "north-clinic 3"
-    roll_back(machine.installed)
+    machine.installed.go_back()
     assert machine.shown() == "north-clinic 2"
 
 

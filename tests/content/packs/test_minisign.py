@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from nacl.pwhash import scrypt
 
-from kiosk.content.packs.minisign import (
+from kiosk.content.signed.minisign import (
     MinisignError,
     PublicKey,
     SecretKey,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.content.packs.installing import install
 from kiosk.content.packs.onstick import MOST_PACKS, Found, look, take
-from kiosk.content.packs.refused import Refused, Why
+from kiosk.content.signed.refused import Refused, Why
 
 from .making import KEYS, OTHER, PROGRAM, Machine, pack, packed, snapshot
 

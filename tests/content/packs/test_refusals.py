@@ -13,7 +13,7 @@ from kiosk.content.packs.container import archive_of, joined, split
 from kiosk.content.packs.inspecting import inspect, read_pack
 from kiosk.content.packs.installing import install
 from kiosk.content.packs.manifest import MAX_FILE_BYTES, MAX_FILES, MAX_MANIFEST_BYTES, MAX_PACK_BYTES
-from kiosk.content.packs.refused import Refused, Why
+from kiosk.content.signed.refused import Refused, Why
 
 from .making import FILES, KEYS, OTHER, PROGRAM, SECTION, SVG, Machine, pack, packed, snapshot
 
@@ -202,7 +202,7 @@ def test_without_a_key_nothing_is_trusted() -> None:
 
 
 def test_a_key_with_the_number_of_another_one_signs_nothing() -> None:
-    from kiosk.content.packs.minisign import SecretKey
+    from kiosk.content.signed.minisign import SecretKey
 
     alike = SecretKey(KEYS[0].number, bytes(32))
     with pytest.raises(Refused) as refusal:

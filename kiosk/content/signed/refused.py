@@ -1,8 +1,12 @@
-"""Why a pack is refused: one line for IT, and a kind that a screen can tell in other words."""
+"""Why something signed is refused: one line for IT, and a kind that a screen can tell in other words."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kiosk.base.problems import Problem
 
 
 class Why(StrEnum):
@@ -32,16 +36,23 @@ class Why(StrEnum):
     """The stick was pulled out, or holds something else than was looked at."""
     SEVERAL = "several"
     """Different packs lie on the stick, and one alone can be shown."""
+    UNDATED = "undated"
+    """It does not say when it was signed."""
+    SETTINGS = "settings"
+    """A configuration has options that are wrong, or have no place in it."""
+    LOSES = "loses"
+    """With it families would lose what they need: a telephone number, a language, "When to call now"."""
 
 
 class Refused(Exception):  # noqa: N818 -- a refusal is a regular answer
-    """A pack is refused, and nothing was changed.
+    """Something is refused, and nothing was changed.
 
     Attributes:
         why: The kind.
+        problems: Each thing that is wrong, where there may be several.
     """
 
-    def __init__(self, why: Why, wrong: str, remedy: str) -> None:
+    def __init__(self, why: Why, wrong: str, remedy: str, problems: tuple[Problem, ...] = ()) -> None:
         """Tell what is wrong and what to do, each in a sentence with its full stop."""
-        super().__init__(f"{wrong} {remedy}")
-        self.why = why
+        super().__init__(f"{wrong} {remedy}".rstrip())
+        self.why, self.problems = why, problems
