@@ -5,6 +5,7 @@ Sizes are asked for as the height of a capital letter, since that is what is rea
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
 """Typefaces by preference; a character that the first lacks comes from the next."""
 
 _PROBE_PX = 200
+
+_loaded: dict[bytes, int] = {}
+"""Qt's number of each typeface that it was given in this process, by the digest of its bytes."""
 
 
 class Fonts:
@@ -73,4 +77,7 @@ def _is_loaded(file: Path) -> bool:
         data = read_font(file)
     except FontError:
         return False
-    return QFontDatabase.addApplicationFontFromData(QByteArray(data)) >= 0
+    digest = hashlib.sha256(data).digest()
+    if digest not in _loaded:
+        _loaded[digest] = QFontDatabase.addApplicationFontFromData(QByteArray(data))
+    return _loaded[digest] >= 0

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -114,6 +117,18 @@ def test_the_same_guide_on_the_same_day_gives_the_same_bytes(clinic: Clinic, tmp
     assert len(moments) == 5
     assert set(moments) == {b"20310504000000", b"2031-05-04T00:00:00"}
     assert first != third
+
+
+def test_each_process_gives_the_same_bytes(clinic: Clinic, tmp_path: Path) -> None:
+    """Qt's hash tables begin with another number in each process, so their order is another one."""
+    files = [tmp_path / f"{number}.pdf" for number in range(4)]
+    code = "import datetime as dt, sys; from pathlib import Path; from kiosk.commands.proof import proof\n"
+    code += f"proof(Path(sys.argv[1]), Path(sys.argv[2]), Path(sys.argv[3]), 'en', 'a4', lambda: {DAY!r})"
+    code = code.replace("datetime.date", "dt.date")
+    for file in files:
+        command = [sys.executable, "-c", code, str(clinic.config), str(clinic.guide), str(file)]
+        subprocess.run(command, check=True, timeout=60, stdout=subprocess.DEVNULL)
+    assert len({file.read_bytes() for file in files}) == 1
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

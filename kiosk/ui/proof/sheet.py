@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QBuffer, QIODevice, QLineF, QMarginsF, QPointF, QRectF, Qt, QUuid
+from PySide6.QtCore import QBuffer, QHashSeed, QIODevice, QLineF, QMarginsF, QPointF, QRectF, Qt, QUuid
 from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter, QPen
 
 from kiosk.ui.proof.paper import DPI, PAPERS, RIGHT_TO_LEFT, Piece, height_of, paper_size, px
@@ -188,6 +188,15 @@ class Printer:
         `day`, and the number that it makes up to one made from the head line. Qt's version and the offset of
         the machine's time zone are noted as well; they differ between machines.
         """
+        # Qt writes the typefaces in the order of a hash table, which is another one in each process.
+        QHashSeed.setDeterministicGlobalSeed()
+        try:
+            return _dated(self._written(sheets, title), day)
+        finally:
+            QHashSeed.resetRandomGlobalSeed()
+
+    def _written(self, sheets: Sequence[Sheet], title: str) -> bytes:
+        """Return the sheets as Qt writes them."""
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
@@ -202,7 +211,7 @@ class Printer:
                 if number > 1:
                     writer.newPage()
                 self.draw(painter, sheet, number, len(sheets))
-        return _dated(bytes(buffer.data().data()), day)
+        return bytes(buffer.data().data())
 
     def draw(self, painter: QPainter, sheet: Sheet, number: int, count: int) -> None:
         """Draw one sheet, in px of `DPI`, from its top left corner."""
