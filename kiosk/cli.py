@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
+from kiosk.base import signaturelater
 from kiosk.commands.configline import add_config, start_config
 from kiosk.commands.packline import add_pack, start_pack
 
@@ -273,6 +274,7 @@ def _add_pin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status."""
+    signaturelater.install()
     _let_every_letter_be_printed()
     arguments = list(sys.argv[1:] if words is None else words)
     if arguments[:1] == [VOICE]:
