@@ -2,7 +2,7 @@
 
 In this order, and why:
 
-1. Typefaces and drawings: what screens are made of. Pictograms come last of all, after the first picture.
+1. Typefaces and drawings: what screens are made of. Pictograms come last of all, just before the first show.
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
 4. The watch over idle visits, and all ways to use the kiosk (`kiosk.appaccess`): touch, keys, switches, which
@@ -15,6 +15,7 @@ Qt's application, the clock, the settings and the library are handed in: a tour 
 from __future__ import annotations
 
 import logging
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -193,7 +194,6 @@ class Kiosk(QObject):
         self.staff.desk.arrived.connect(self._on_staff_arrived)
         self.staff.desk.left.connect(self._on_changed)
         self.staff.start_over_requested.connect(self.start_over)
-        self._application.installEventFilter(self.access.devices)
 
     def remember(self, standing: Standing, good: LastGood) -> None:
         """Remember what this run stands on once it has stood; does nothing where nothing is kept."""
@@ -211,9 +211,7 @@ class Kiosk(QObject):
 
     def show(self, monitor: Monitor | None, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
-        if self.looks.fonts.missing:
-            # Where there is no typeface at all, that of the pictograms has letters: better than boxes.
-            self.icons.load()
+        self._load_icons()
         self.start()
         self.window.setCursor(Qt.CursorShape.BlankCursor)
         if windowed is not None:
@@ -221,7 +219,25 @@ class Kiosk(QObject):
             self.window.show()
         else:
             fill(self.window, monitor)
-        QTimer.singleShot(0, self._load_rest)
+        QTimer.singleShot(0, self._do_rest)
+
+    def _load_icons(self) -> None:
+        """Load the pictograms; whatever fails is a failure of the program, but words are shown all the same.
+
+        Before the first picture: drawing all of it a second time would take longer than this.
+        """
+        try:
+            self.icons.load()
+        except Exception:  # noqa: BLE001 -- told as what fails in a slot is
+            sys.excepthook(*sys.exc_info())
+
+    def listen(self) -> None:
+        """Take from all devices what people do.
+
+        Not before the first picture stands: the filter sees the events of all objects, also of such as PySide
+        does not know, and looks for their kinds among all classes of Qt the first time. That takes 40 ms.
+        """
+        self._application.installEventFilter(self.access.devices)
 
     def use_display(self, display: Display) -> None:
         """Show everything on another display, as large as it is there; place and visit are kept."""
@@ -231,10 +247,10 @@ class Kiosk(QObject):
             self.visit.start_with_text_size(default_text_size(display.width_mm))
         self.stage.renew_look()
 
-    def _load_rest(self) -> None:
+    def _do_rest(self) -> None:
         """Do what the first picture did without; it stands by now."""
+        self.listen()
         return_large_blocks()
-        self.icons.load()
         self._note_reviews()
         self._later = [
             self._clock.after(_VOICES_AFTER_MS, self.access.look_for_voices),

@@ -86,6 +86,7 @@ class Driver:
         if speaker is not None:
             self.kiosk.access.look_for_voices()
         self.kiosk.window.show()
+        self.kiosk.listen()
         self._touches = QTest.touchEvent(self.kiosk.window, finger_device(), False)
         self._fingers: dict[int, QPoint] = {}
         self.wait()

@@ -123,5 +123,5 @@ def test_staff_are_told_when_it_has_ended(clinic: Clinic, monkeypatch: pytest.Mo
     monkeypatch.setattr("kiosk.app.today", lambda: until + timedelta(days=1))
     driver = clinic.kiosk()
     assert not driver.kiosk.stage.attract.staff_sign.marked
-    driver.kiosk._load_rest()
+    driver.kiosk._do_rest()
     assert driver.kiosk.stage.attract.staff_sign.marked
