@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from kiosk.base.declared import Option, declared
+from kiosk.base.declared import TABLES, declared, options_of
 from kiosk.base.options import Languages, Settings
 from kiosk.base.problems import Problem, did_you_mean
 from kiosk.base.refusal import refusal
@@ -21,6 +21,8 @@ from kiosk.base.values import shortened, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+
+    from kiosk.base.declared import Option
 
 MAX_BYTES: Final = 1_000_000
 MAX_STATEMENTS: Final = 2_000
@@ -183,9 +185,6 @@ class _Reading:
         self._path, self._below = path, below
         self._refused: set[tuple[str, str]] = set()
         self._text_lines: dict[tuple[str, str, str], str] = {}  # the language of each text, by its key
-        self._options: dict[str, dict[str, Option]] = {}
-        for option in declared():
-            self._options.setdefault(option.table, {})[option.name] = option
 
     def settings(self) -> Settings:
         """Return the settings; fills `problems`."""
@@ -203,7 +202,7 @@ class _Reading:
                     f"Write [{table.name}] on a line of its own, and its options below.",
                 )
         for name, value in self.toml.values.items():
-            if name not in self._options:
+            if name not in TABLES:
                 self._unknown_at_top(name, value)
         settings = msgspec.structs.replace(below, **tables)
         languages = self._checked(settings.languages)
@@ -212,7 +211,7 @@ class _Reading:
 
     def _table(self, table: str, said: dict[str, object]) -> dict[str, object]:
         """Return the values of a table that are right."""
-        options = self._options[table]
+        options = options_of(table)
         right: dict[str, object] = {}
         for name, value in said.items():
             option = options.get(name)
@@ -269,14 +268,14 @@ class _Reading:
 
     def _unknown_at_top(self, name: str, value: object) -> None:
         if isinstance(value, dict | list) and not self._home_of(name):
-            self._tell((name,), f"There is no table [{name}].", did_you_mean(name, self._options))
+            self._tell((name,), f"There is no table [{name}].", did_you_mean(name, TABLES))
         else:
             wrong = f"{shortened(shown(name))} stands in no table."
             self._tell((name,), wrong, self._home_of(name) or "Write it below the line of its table.")
 
     def _home_of(self, name: str) -> str:
         """Return where an option of this name belongs; empty if there is none."""
-        found = [options[name] for options in self._options.values() if name in options]
+        found = [option for option in declared() if option.name == name]
         if found and found[0].by_language:
             return f"Write the line [{found[0].table}.{name}], and the texts below it."
         homes = [f"[{option.table}]" for option in found]

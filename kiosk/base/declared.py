@@ -7,13 +7,17 @@ none of them can tell another range than the program keeps.
 from __future__ import annotations
 
 import math
-from typing import Any, get_args
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, get_args
 
 import msgspec
 from msgspec import Struct, inspect
 
 from kiosk.base.options import Settings
 from kiosk.base.values import one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Option(Struct, frozen=True):
@@ -82,6 +86,10 @@ class Option(Struct, frozen=True):
         return _option_of(f"{self.table}.{self.name}", code, text, "", self.sentence)
 
 
+TABLES: Final[Mapping[str, type]] = {table.name: table.type for table in msgspec.structs.fields(Settings)}
+"""What holds the options of each table, in the order in which they are declared."""
+
+
 def value_of(settings: Settings, option: Option) -> object:
     """Return the value that an option has."""
     value: object = getattr(getattr(settings, option.table), option.name)
@@ -93,12 +101,17 @@ def declared() -> tuple[Option, ...]:
 
     Each default is that of the settings, not of the type: tables of one type may differ in theirs.
     """
-    settings = Settings()
-    return tuple(
-        _option_of(table.name, info.name, info.type, getattr(getattr(settings, table.name), info.name))
-        for table in msgspec.structs.fields(Settings)
-        for info in msgspec.structs.fields(table.type)
-    )
+    return tuple(option for table in TABLES for option in options_of(table).values())
+
+
+@cache
+def options_of(table: str) -> Mapping[str, Option]:
+    """Return the options of a table by their names, in the order in which they are declared."""
+    defaults = getattr(Settings(), table)
+    infos = msgspec.structs.fields(TABLES[table])
+    return {
+        info.name: _option_of(table, info.name, info.type, getattr(defaults, info.name)) for info in infos
+    }
 
 
 def _option_of(table: str, name: str, annotation: Any, default: object, sentence: str = "") -> Option:

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Final, Literal, Self, TextIO
 
 from msgspec import Struct
@@ -117,7 +116,11 @@ def configure_logs(
     if file is not None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            handlers.append(_with_time(_LogFile(file, files)))
+            from kiosk.base.logfile import (
+                LogFile,
+            )  # only here: a kiosk that has a journal need not wait for it
+
+            handlers.append(_with_time(LogFile(file, limit=files.limit, older=files.older)))
         except OSError as error:
             file, failure = None, error
     for handler in handlers:
@@ -136,22 +139,3 @@ def _with_time(handler: logging.Handler) -> logging.Handler:
     """Have a handler write the time, too: the journal has its own."""
     handler.setFormatter(logging.Formatter(LINE_FORMAT, datefmt=TIME_FORMAT))
     return handler
-
-
-class _LogFile(RotatingFileHandler):
-    """A log file that complains once, and not with each record, when it can no longer be written."""
-
-    def __init__(self, path: Path, files: Files) -> None:
-        super().__init__(
-            path, maxBytes=files.limit, backupCount=files.older, encoding="utf-8", errors="replace"
-        )
-        self._complained = False
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (the name that logging calls)
-        """See `logging.Handler.handleError`; called while the failure is being handled."""
-        failure = sys.exc_info()[1]
-        if not isinstance(failure, OSError):
-            super().handleError(record)  # a mistake in the call, such as too few arguments
-        elif not self._complained:
-            self._complained = True
-            _log.warning("The log file cannot be written any more: %s.", failure.strerror)

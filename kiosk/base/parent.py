@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 END_LINE: Final = b"END\n"
 """What a parent writes where it cannot send a signal: please end."""
 
+START_LINE: Final = "X_IBT_KIOSK_START="
+"""Before what a child tells its parent of its start, as JSON; the name is our own, as sd_notify allows."""
+
 _PR_SET_PDEATHSIG = 1  # prctl(2)
 _SIGKILL = 9
 

@@ -10,7 +10,6 @@ import contextlib
 import hashlib
 import os
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -184,6 +183,8 @@ def runtime_folders(
         found.append(own / _PROGRAM)
     user = f"-{os.getuid()}" if hasattr(os, "getuid") else ""
     with contextlib.suppress(FileNotFoundError):  # no folder for temporary files that can be written
+        import tempfile  # only here: it takes some milliseconds of the start
+
         found.append((temporary or Path(tempfile.gettempdir())) / f"{_PROGRAM}{user}")
     name = hashlib.blake2b(os.fsencode(state), digest_size=6).hexdigest()
     return [folder / name for folder in dict.fromkeys(found)]

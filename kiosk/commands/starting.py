@@ -25,7 +25,7 @@ from kiosk.base import paths
 from kiosk.base.config import find_config
 from kiosk.base.options import Settings
 from kiosk.base.overlay import FOLDER as OVERLAYS
-from kiosk.base.parent import die_with_parent, watch_input
+from kiosk.base.parent import START_LINE, die_with_parent, watch_input
 from kiosk.commands.configured import configured
 from kiosk.content.layers import CURRENT_FILE, PACKS
 from kiosk.system.endings import SUPERVISED, Supervision, supervision
@@ -33,7 +33,6 @@ from kiosk.system.instance import Instance, claim, folders_of
 from kiosk.system.restarts import Mode
 from kiosk.system.runstate import Restarts
 from kiosk.system.startlog import StartLog, handed_down
-from kiosk.system.supervisor import START_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

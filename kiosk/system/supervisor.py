@@ -22,13 +22,13 @@ import time
 from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.base.journal import Message, fields
-from kiosk.base.parent import END_LINE
+from kiosk.base.parent import END_LINE, START_LINE
 from kiosk.system.endings import ALREADY_RUNNING, CLOSE, HANDED, RESTART, SUPERVISED
 from kiosk.system.restarts import SHOWED_NOTHING, STOOD_STILL, Ending, Start, wait_s
 from kiosk.system.startlog import this_moment, to_hand_down, wall_time
@@ -38,9 +38,6 @@ if TYPE_CHECKING:
     from types import FrameType
 
 logger = logging.getLogger(__name__)
-
-START_LINE: Final = "X_IBT_KIOSK_START="
-"""Before what the child notes of its own start, as JSON (a field of our own, as sd_notify allows)."""
 
 _POLL_S = 0.5
 _LONGEST_LINE = 8192

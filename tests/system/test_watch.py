@@ -15,6 +15,7 @@ import pytest
 from kiosk.appwatch import PASSES_S, Watch, World
 from kiosk.base.machine import boot_id
 from kiosk.base.options import Screen
+from kiosk.base.parent import START_LINE
 from kiosk.commands.status import NOT_RUNNING, WELL, Machine, judge
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.matter import Matter
@@ -24,7 +25,6 @@ from kiosk.system.heartbeat import BEAT_MS, SOON_MS, START_MS
 from kiosk.system.metrics import FILE_NAME as METRICS_NAME
 from kiosk.system.metrics import MetricsFile
 from kiosk.system.runstate import FILE_NAME, WRITTEN_EVERY_S, Pack, Restarts, RunState
-from kiosk.system.supervisor import START_LINE
 from tests.access.speech.fakes import FakeSpeaker
 from tests.promtext import parse
 from tests.system.test_displays import Cables, Monitor
