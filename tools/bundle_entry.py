@@ -1,7 +1,13 @@
 """Where the built program begins."""
 
+import os
 import sys
+from pathlib import Path
 
 from kiosk.cli import main
+
+# Where the wheels of PySide have Qt's plugins; Qt itself would look elsewhere.
+_QT = Path(getattr(sys, "_MEIPASS", ""), "PySide6", *(() if sys.platform == "win32" else ("Qt",)))
+os.environ["QT_PLUGIN_PATH"] = str(_QT / "plugins")
 
 sys.exit(main())

@@ -6,7 +6,6 @@ problem tells where and why. The kiosk starts with a broken file; `ibt-kiosk che
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,8 +32,7 @@ _BOM: Final = b"\xef\xbb\xbf"  # Windows editors put it before UTF-8
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(msgspec.Struct, frozen=True):
     """Settings, and what was wrong with the file that they come from, in the order of its lines.
 
     Attributes:
@@ -48,10 +46,10 @@ class Loaded:
 
     settings: Settings
     problems: tuple[Problem, ...] = ()
-    lines: Mapping[tuple[str, ...], int] = field(default_factory=dict, compare=False)
-    data: bytes | None = field(default=None, compare=False)
-    taken: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
-    named: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    lines: Mapping[tuple[str, ...], int] = msgspec.field(default_factory=dict)
+    data: bytes | None = None
+    taken: frozenset[tuple[str, str]] = frozenset()
+    named: frozenset[tuple[str, str]] = frozenset()
 
 
 def find_config(explicit: Path | None, environ: Mapping[str, str], platform: str) -> Path | None:

@@ -7,10 +7,10 @@ and whether it is signed, is none of this module's business: see `kiosk.content.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.base.config import load_text
 from kiosk.base.declared import declared, value_of

@@ -6,7 +6,6 @@ mends the file sees all of it at once. This module does not print; see `kiosk.cl
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -45,10 +44,22 @@ class Problem(Struct, frozen=True, order=True):
         return f"{place}: {mark}{one_line(self.wrong)} {one_line(self.remedy)}"
 
 
+def most_like(word: str, known: Iterable[str], least: float = 0.6) -> str | None:
+    """Return the known word that is most like `word`; None where none is.
+
+    Args:
+        word: What somebody wrote.
+        known: What there is.
+        least: How alike they must be, 0 to 1, as difflib's ratio tells it.
+    """
+    import difflib  # only here: a start without a mistake need not wait for it
+
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=least)), None)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return `Did you mean "x"?` for the known word nearest to `word`, else the list of known words."""
     names = sorted(known)
-    near = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
-    if near:
-        return f'Did you mean "{near[0]}"?'
+    if near := most_like(word, names):
+        return f'Did you mean "{near}"?'
     return f"Known are: {', '.join(names)}." if names else "None is known."

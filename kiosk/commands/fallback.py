@@ -8,7 +8,6 @@ is really there.
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -130,7 +129,7 @@ def _configuration(loaded: Loaded, place: Path) -> OwnConfiguration:
         numbers = {phone.name: phone.number for phone in kept}
         clinic = msgspec.structs.replace(loaded.settings.clinic, **numbers)
         settings = msgspec.structs.replace(loaded.settings, clinic=clinic)
-        loaded = dataclasses.replace(loaded, settings=settings)
+        loaded = msgspec.structs.replace(loaded, settings=settings)
     return OwnConfiguration(place, loaded, problems, notes, remember)
 
 

@@ -5,10 +5,9 @@ Only the collecting is here; the form of a problem is `kiosk.base.problems`.
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Final
 
-from kiosk.base.problems import Problem
+from kiosk.base.problems import Problem, most_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,5 +61,5 @@ def nearest(word: str, known: Iterable[str], otherwise: str) -> str:
 
     For words of which there are too many to tell them all, as `kiosk.base.problems.did_you_mean` does.
     """
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f'Did you mean "{near[0]}"?' if near else otherwise
+    near = most_like(word, sorted(known))
+    return f'Did you mean "{near}"?' if near else otherwise

@@ -113,7 +113,8 @@ def test_a_file_that_is_too_large(file: Path, size: int) -> None:
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\n\n", b"# remark", b"\r\n[idle]\r\n"])
 def test_an_empty_file_is_fine(file: Path, content: bytes) -> None:
     file.write_bytes(content)
-    assert load_config(file) == config.Loaded(Settings())
+    loaded = load_config(file)
+    assert (loaded.settings, loaded.problems) == (Settings(), ())
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_word(file: Path) -> None:

@@ -61,7 +61,7 @@ def _recovery_time(program: Sequence[str], screen: Screen, number: int) -> float
         return time.monotonic() - begin
 
 
-def _settled(screen: Screen) -> str:
+def _settled(screen: Screen) -> bytes:
     """Wait until a picture stands and has not changed for a while, and return it."""
     empty = last = screen.picture()
     when = limit = time.monotonic()
@@ -75,7 +75,7 @@ def _settled(screen: Screen) -> str:
     raise TimeoutError("no picture has settled")
 
 
-def _wait_until(screen: Screen, picture: str, *, stands: bool) -> None:
+def _wait_until(screen: Screen, picture: bytes, *, stands: bool) -> None:
     """Wait until a picture is on the screen, or no longer is."""
     begin = time.monotonic()
     while (screen.picture() == picture) is not stands:

@@ -6,14 +6,13 @@ The home screen needs nothing else, so nothing else is parsed here: the cards ar
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from kiosk.base.problems import did_you_mean
+from kiosk.base.problems import did_you_mean, most_like
 from kiosk.base.toml_lines import read_toml
 from kiosk.content.files import read_text
 from kiosk.content.findings import Findings
@@ -192,10 +191,10 @@ def _from_file_name(findings: Findings) -> tuple[int, str]:
         return _LAST, stem
     found = _FILE_NAME.fullmatch(stem)
     if found is None:
-        near = difflib.get_close_matches(findings.path.name.lower(), FIXED_IDS, n=1, cutoff=0.8)
+        near = most_like(findings.path.name.lower(), FIXED_IDS, 0.8)
         remedy = f'Name it with its place among the sections: "20-{stem}.md".'
         if near:
-            remedy = f'Did you mean "{near[0]}"?'
+            remedy = f'Did you mean "{near}"?'
         findings.wrong(1, "The name of the file has no number.", remedy)
         return _LAST, stem
     return int(found[1][:6]), found[2]

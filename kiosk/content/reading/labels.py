@@ -6,13 +6,14 @@ A line that is no label of this kind of text stays in the text, and is told wher
 
 from __future__ import annotations
 
-import difflib
 import re
 from bisect import bisect_left
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+
+from kiosk.base.problems import most_like
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -124,6 +125,6 @@ def _note_lookalike(label: re.Match[str], line: int, places: Mapping[str, Place]
         home = "a card" if name in CARD_LABELS else "a word of words.md"
         remedy = f"Only {home} has that label; leave it out, or word the sentence in another way."
         findings.wrong(line, f'"{name}:" has no place here.', remedy)
-    elif near := difflib.get_close_matches(word.capitalize(), places, n=1, cutoff=_NEAR):
-        remedy = f'Did you mean "{near[0]}:"?'
+    elif near := most_like(word.capitalize(), places, _NEAR):
+        remedy = f'Did you mean "{near}:"?'
         findings.wrong(line, f'"{word}:" looks like a label and is none.', remedy)
