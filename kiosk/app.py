@@ -219,6 +219,7 @@ class Kiosk(QObject):
             self.window.show()
         else:
             fill(self.window, monitor)
+        self.access.devices.listen()
         QTimer.singleShot(0, self._do_rest)
 
     def _load_icons(self) -> None:
@@ -231,14 +232,6 @@ class Kiosk(QObject):
         except Exception:  # noqa: BLE001 -- told as what fails in a slot is
             sys.excepthook(*sys.exc_info())
 
-    def listen(self) -> None:
-        """Take from all devices what people do.
-
-        Not before the first picture stands: the filter sees the events of all objects, also of such as PySide
-        does not know, and looks for their kinds among all classes of Qt the first time. That takes 40 ms.
-        """
-        self._application.installEventFilter(self.access.devices)
-
     def use_display(self, display: Display) -> None:
         """Show everything on another display, as large as it is there; place and visit are kept."""
         self.looks.display = display
@@ -249,7 +242,6 @@ class Kiosk(QObject):
 
     def _do_rest(self) -> None:
         """Do what the first picture did without; it stands by now."""
-        self.listen()
         return_large_blocks()
         self._note_reviews()
         self._later = [
@@ -303,7 +295,7 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Let go of everything; the object is not used after this."""
-        self._application.removeEventFilter(self.access.devices)
+        self.access.devices.close()
         self.idle.rest()
         self.last_visit.forget()
         for alarm in self._later:

@@ -86,7 +86,7 @@ class Driver:
         if speaker is not None:
             self.kiosk.access.look_for_voices()
         self.kiosk.window.show()
-        self.kiosk.listen()
+        self.kiosk.access.devices.listen()
         self._touches = QTest.touchEvent(self.kiosk.window, finger_device(), False)
         self._fingers: dict[int, QPoint] = {}
         self.wait()
@@ -183,7 +183,11 @@ class Driver:
         held = button if kind is QEvent.Type.MouseButtonPress else held
         place = QPointF(point)
         event = QMouseEvent(kind, place, place, button, held, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(self.kiosk.window, event)
+        self.send(event)
+
+    def send(self, event: QEvent) -> None:
+        """Send an event to where those of devices come: the native window."""
+        QApplication.sendEvent(self.kiosk.window.windowHandle(), event)
 
     def key(
         self,
@@ -194,11 +198,7 @@ class Driver:
         modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
         """Press and lift a key that types `text`; `held` sends the repeat of a key that is held down."""
-        QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, held))
+        self.send(QKeyEvent(QEvent.Type.KeyPress, key, modifiers, text, held))
         if not held:
-            QApplication.sendEvent(self._focus(), QKeyEvent(QEvent.Type.KeyRelease, key, modifiers))
+            self.send(QKeyEvent(QEvent.Type.KeyRelease, key, modifiers))
         self.wait()
-
-    def _focus(self) -> QWidget:
-        focused: QWidget | None = self.kiosk.window.focusWidget()
-        return focused if focused is not None else self.kiosk.window

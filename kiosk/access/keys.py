@@ -51,7 +51,7 @@ class Keys(QObject):
         self._window, self._ring = window, ring
 
     def on_key(self, event: QKeyEvent) -> None:
-        """Take a key event that came to a widget of the window."""
+        """Take a key event of the window."""
         if event.type() is not QEvent.Type.KeyPress or event.isAutoRepeat():
             return
         # A key that answers the question "are you still there?", or wakes the screen, does nothing else.

@@ -17,8 +17,6 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QWidget
-
     from kiosk.base.clock import Alarm, Clock
     from kiosk.ui.window import KioskWindow
 
@@ -96,14 +94,14 @@ class SwitchInput(QObject):
         """Listen no more: taught switches act again."""
         self._listens_from = None
 
-    def take(self, watched: QWidget, event: QEvent) -> bool:
-        """Take an event that came to a widget of the window; return whether it was a switch's."""
+    def take(self, event: QEvent) -> bool:
+        """Take an event of the window; return whether it was a switch's."""
         if not isinstance(event, QKeyEvent | QMouseEvent):
             return False
         kind, name = event.type(), name_of(event)
         if kind not in _DOWN and kind not in _UP:
             return False
-        if isinstance(event, QMouseEvent) and not self._is_button(watched, event):
+        if isinstance(event, QMouseEvent) and not self._is_button(event):
             return False
         # One that is down stays a switch until it is up, whatever has been chosen meanwhile.
         if kind in _UP and name in self._down:
@@ -120,13 +118,13 @@ class SwitchInput(QObject):
             return name != f"key {Qt.Key.Key_Escape.value}"  # the way out of every layer
         return name in self._names or name in self._down
 
-    def _is_button(self, watched: QWidget, event: QMouseEvent) -> bool:
+    def _is_button(self, event: QMouseEvent) -> bool:
         """Return whether a real mouse does this, and not to press a target while the kiosk listens."""
         if event.source() is not Qt.MouseEventSource.MouseEventNotSynthesized:
             return False
         if not self.listening or event.button() is not Qt.MouseButton.LeftButton:
             return True
-        where = watched.mapTo(self._window, event.position().toPoint())
+        where = event.position().toPoint()
         targets = self._window.targets()
         return not any(target.rect().contains(target.mapFrom(self._window, where)) for target in targets)
 

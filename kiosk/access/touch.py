@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
     from PySide6.QtGui import QMouseEvent, QTouchEvent
-    from PySide6.QtWidgets import QWidget
 
     from kiosk.access.contacts import Contacts
     from kiosk.access.sink import ContactSink
@@ -130,8 +129,8 @@ class Touch(QObject):
         if self._gesture is not None:
             self._gesture.clear()
 
-    def on_touch(self, watched: QWidget, event: QTouchEvent) -> None:
-        """Take a touch event that came to a widget of the window."""
+    def on_touch(self, event: QTouchEvent) -> None:
+        """Take a touch event of the window."""
         self._show_cursor(False)
         event.accept()
         if event.type() is QEvent.Type.TouchCancel:
@@ -139,7 +138,7 @@ class Touch(QObject):
             self._whole_screen.cancel()
             self._end_swipe(None, QPoint())
             return
-        points = [(point, watched.mapTo(self._window, point.position())) for point in event.points()]
+        points = [(point, point.position()) for point in event.points()]
         believed = [
             (point, (event.device().systemId(), point.id()), place)
             for point, place in points
@@ -160,8 +159,8 @@ class Touch(QObject):
             if state is QEventPoint.State.Released:
                 self._end(key, place)
 
-    def on_window_touch(self, event: QTouchEvent) -> None:
-        """Take a touch event that came to the native window, before its widgets get their parts of it."""
+    def hear(self, event: QTouchEvent) -> None:
+        """Note which contacts a touch event of the window tells of, whether it may be taken or not."""
         device = event.device().systemId()
         lifted = event.type() is QEvent.Type.TouchEnd
         points = [
@@ -217,13 +216,13 @@ class Touch(QObject):
         if key == self._swiping:
             self._end_swipe(None, QPoint())
 
-    def on_mouse(self, watched: QWidget, event: QMouseEvent) -> None:
-        """Take a mouse event that came to a widget of the window."""
+    def on_mouse(self, event: QMouseEvent) -> None:
+        """Take a mouse event of the window."""
         # What Qt makes of a touch is no mouse: the touch itself has come already.
         real = event.source() is Qt.MouseEventSource.MouseEventNotSynthesized
         if not real:
             return
-        place = watched.mapTo(self._window, event.position())
+        place = event.position()
         where = place.toPoint()
         if event.type() is QEvent.Type.MouseMove:
             self._on_mouse_moved(where, held=event.buttons() != Qt.MouseButton.NoButton)

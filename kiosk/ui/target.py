@@ -92,7 +92,6 @@ class Target(QAbstractButton):
         self._progress = 0.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.pressed.connect(self._on_pressed)
 
     @property

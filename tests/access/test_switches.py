@@ -49,7 +49,7 @@ class Heard:
         self.names.append(name)
 
     def send(self, kind: QEvent.Type, key: Qt.Key = SPACE, *, held: bool = False) -> bool:
-        return self.switches.take(self.window, QKeyEvent(kind, key, NONE, "", held))
+        return self.switches.take(QKeyEvent(kind, key, NONE, "", held))
 
     def down(self, key: Qt.Key = SPACE) -> bool:
         return self.send(QEvent.Type.KeyPress, key)
@@ -240,10 +240,10 @@ def test_a_stuck_switch_does_not_keep_a_visit_alive(drive: Callable[..., Driver]
     give(driver, ONE)
     there = where(driver)
     window = driver.kiosk.window
-    QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, SPACE, NONE))
+    QApplication.sendEvent(window.windowHandle(), QKeyEvent(QEvent.Type.KeyPress, SPACE, NONE))
     for _ in range(900):
         driver.wait(1000)
-        QApplication.sendEvent(window, QKeyEvent(QEvent.Type.KeyPress, SPACE, NONE, "", True))
+        QApplication.sendEvent(window.windowHandle(), QKeyEvent(QEvent.Type.KeyPress, SPACE, NONE, "", True))
     assert where(driver) == "attract"
     assert there == "what 1"
     choose(driver, driver.kiosk.visit.choices)

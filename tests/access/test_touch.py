@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
 from kiosk.access.panel import MOST_CONTACTS
@@ -90,7 +90,7 @@ def test_touches_that_the_system_takes_away_press_nothing(reading: Driver) -> No
     target = reading.named("Next")
     reading.touch_down(FINGER, reading.center(target))
     cancel = QTouchEvent(QEvent.Type.TouchCancel, finger_device())
-    QCoreApplication.sendEvent(reading.kiosk.window, cancel)
+    reading.send(cancel)
     assert not target.isDown()
     reading.touch_up(FINGER, reading.center(target))
     assert where(reading) == "what 1"
@@ -102,7 +102,7 @@ def test_a_drag_that_the_system_takes_away_lets_the_page_fall_back(reading: Driv
     reading.touch_down(FINGER, BESIDE)
     reading.touch_move(FINGER, BESIDE - QPoint(500, 0))
     assert view.grab().toImage() != still
-    QCoreApplication.sendEvent(reading.kiosk.window, QTouchEvent(QEvent.Type.TouchCancel, finger_device()))
+    reading.send(QTouchEvent(QEvent.Type.TouchCancel, finger_device()))
     assert view.grab().toImage() == still
     reading.touch_up(FINGER, BESIDE - QPoint(500, 0))
     assert where(reading) == "what 1"

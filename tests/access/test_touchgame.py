@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from msgspec import structs
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
 
 from kiosk.access.touchgame import FAR_TOUCHES, LONGEST_MS, REPEATS_MS
@@ -178,7 +178,7 @@ def test_leaving_in_the_middle_leaves_nothing_behind(game: Driver) -> None:
 
 def test_a_touch_that_the_system_takes_away_is_none(game: Driver) -> None:
     game.touch_down(0, star(game))
-    QCoreApplication.sendEvent(game.kiosk.window, QTouchEvent(QEvent.Type.TouchCancel, finger_device()))
+    game.send(QTouchEvent(QEvent.Type.TouchCancel, finger_device()))
     game.touch_up(0, star(game))
     game.wait(LONGEST_MS + REPEATS_MS)
     assert game.kiosk.access.touch_game.touches == ()

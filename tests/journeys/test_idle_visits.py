@@ -8,7 +8,6 @@ import pytest
 from msgspec import structs
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
 
 from kiosk.ui.visit import Choices, Speech, Switches
 from tests.driving import SCREENS
@@ -216,7 +215,7 @@ def turn_wheel(driver: Driver) -> None:
     none, where = Qt.MouseButton.NoButton, QPointF(300, 300)
     begin, plain = Qt.ScrollPhase.NoScrollPhase, Qt.KeyboardModifier.NoModifier
     event = QWheelEvent(where, where, QPoint(), QPoint(0, 120), none, plain, begin, False)
-    QApplication.sendEvent(driver.kiosk.window, event)
+    driver.send(event)
 
 
 @pytest.mark.parametrize("act", [move_mouse, turn_wheel])

@@ -84,7 +84,7 @@ def storm(driver: Driver, seconds: int, seed: int) -> None:
         key = random.choice(KEYS)
         modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(window, QKeyEvent(kind, key, modifiers))
+            QApplication.sendEvent(window.windowHandle(), QKeyEvent(kind, key, modifiers))
         driver.mouse(QEvent.Type.MouseButtonPress, places[0], Qt.MouseButton.LeftButton)
         driver.mouse(QEvent.Type.MouseMove, places[0] + QPoint(9, 9), held=Qt.MouseButton.LeftButton)
         driver.mouse(QEvent.Type.MouseButtonRelease, places[0], Qt.MouseButton.LeftButton)
@@ -98,7 +98,7 @@ def storm(driver: Driver, seconds: int, seed: int) -> None:
             Qt.ScrollPhase.NoScrollPhase,
             False,
         )
-        QApplication.sendEvent(window, wheel)
+        QApplication.sendEvent(window.windowHandle(), wheel)
         driver.wait(250)
 
 
@@ -191,12 +191,14 @@ def test_a_switch_that_is_held_meanwhile_is_a_switch_afterward(drive: Callable[.
     driver.tap(BEGIN)
     names = ("key 49", "key 50")
     kiosk.visit.choose(replace(kiosk.visit.choices, switches=Switches(count=2, names=names)))
-    QApplication.sendEvent(kiosk.window, QKeyEvent(QEvent.Type.KeyPress, 49, Qt.KeyboardModifier.NoModifier))
+    QApplication.sendEvent(
+        kiosk.window.windowHandle(), QKeyEvent(QEvent.Type.KeyPress, 49, Qt.KeyboardModifier.NoModifier)
+    )
     driver.wait()
     clean(driver)
     driver.wait(20_000)
     QApplication.sendEvent(
-        kiosk.window, QKeyEvent(QEvent.Type.KeyRelease, 49, Qt.KeyboardModifier.NoModifier)
+        kiosk.window.windowHandle(), QKeyEvent(QEvent.Type.KeyRelease, 49, Qt.KeyboardModifier.NoModifier)
     )
     driver.wait(45_000)
     driver.tap(kiosk.staff.panel.cleaning.layer.back)

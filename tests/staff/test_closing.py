@@ -10,7 +10,6 @@ import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
 from kiosk.base.staffoptions import Hours
@@ -23,6 +22,8 @@ from tests.journeys.steps import BEGIN
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 NOON = dt.datetime(2026, 6, 1, 12, tzinfo=dt.UTC)
 NIGHT = dt.datetime(2026, 6, 1, 23, tzinfo=dt.UTC)
@@ -133,7 +134,7 @@ def _turn_a_wheel(room: Room) -> None:
     none, place = Qt.KeyboardModifier.NoModifier, QPointF(9, 9)
     phase, down = Qt.ScrollPhase.NoScrollPhase, QPoint(0, 120)
     wheel = QWheelEvent(place, place, down, down, Qt.MouseButton.NoButton, none, phase, False)
-    QApplication.sendEvent(room.kiosk.window, wheel)
+    room.send(wheel)
 
 
 def _enter(room: Room) -> None:

@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
 from kiosk.staff.entries import Entry
@@ -43,7 +42,7 @@ def keys(driver: Driver, key: Qt.Key) -> None:
     """Press Ctrl+Alt and a key."""
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(driver.kiosk.window, QKeyEvent(kind, key, both))
+        driver.send(QKeyEvent(kind, key, both))
     driver.wait()
 
 

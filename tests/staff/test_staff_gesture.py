@@ -8,7 +8,6 @@ import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QTouchEvent
-from PySide6.QtWidgets import QApplication
 
 from kiosk.base.options import Settings
 from tests.driving import SCREENS, changed, finger_device
@@ -178,7 +177,7 @@ def test_anything_else_meanwhile_starts_over(drive: Callable[..., Driver], distu
     elif disturbance == "resized":
         driver.kiosk.window.resize(1900, 1000)
     else:
-        QApplication.sendEvent(driver.kiosk.window, QTouchEvent(QEvent.Type.TouchCancel, finger_device()))
+        driver.send(QTouchEvent(QEvent.Type.TouchCancel, finger_device()))
     driver.wait(10_000)
     assert not is_open(driver)
 

@@ -127,6 +127,7 @@ class Inside:
         self.kiosk.window.resize(width, height)
         self.kiosk.start()
         self.kiosk.window.show()
+        self.kiosk.access.devices.listen()
         self.kiosk.navigator.open_section("overview")
         settle(self._application, self.kiosk)
 
