@@ -13,9 +13,10 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.target import Form
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
+    from PySide6.QtGui import QColor, QFont
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.look import Look
     from kiosk.ui.theme import Theme
 
 _WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -29,6 +30,33 @@ _CHECK = 0.5
 _PICTURE_WIDE = 1.4
 
 
+class _Measures:
+    """How large the words of a choice are, found out once: a grid tries many widths, and some twice."""
+
+    def __init__(self, look: Look, text: str, font: QFont) -> None:
+        self.look, self.text, self.font = look, text, font
+        self.metrics = QFontMetrics(font)
+        room = look.metrics
+        self.pad = look.px(max(0.8, room.gap_mm * (0.42 if room.height_mm >= 120 else 0.3)))
+        self._words = [self.metrics.horizontalAdvance(word) for word in text.split()]
+        self._heights: dict[int, int] = {}
+
+    def column(self, width: int) -> QRect:
+        """Return where the words of a choice `width` px wide may stand."""
+        return QRect(self.pad, 0, max(1, width - 2 * self.pad), 100_000)
+
+    def height(self, width: int) -> int:
+        """Return the height in px of the words in a choice `width` px wide."""
+        if width not in self._heights:
+            box = self.metrics.boundingRect(self.column(width), _WRAPPED, self.text)
+            self._heights[width] = box.height()
+        return self._heights[width]
+
+    def fit(self, width: int) -> bool:
+        """Return whether no word is wider than a choice `width` px wide has room for."""
+        return max(self._words, default=0) <= self.column(width).width()
+
+
 class PictureChoice(Choice):
     """A picture over its words. What it stands for is for the choices made from this.
 
@@ -39,22 +67,28 @@ class PictureChoice(Choice):
     def __init__(self, parent: QWidget, icon: Icon) -> None:
         super().__init__(parent, icon=icon, form=Form.STACKED)
         self.grown = 1.0
+        self._measured: _Measures | None = None
+
+    @property
+    def _measures(self) -> _Measures:
+        look, text = self.look, self.text()
+        if self._measured is None or self._measured.look is not look or self._measured.text != text:
+            self._measured = _Measures(look, text, self._font())
+        return self._measured
 
     def height_for(self, width: int) -> int:
         """Return the height in px that picture and words need in `width` px."""
         look = self.look
-        words = QFontMetrics(self._font())
-        text = words.boundingRect(self._column(width), _WRAPPED, self.text()).height()
-        needed = text + self._picture_side() + 2 * self._pad() + self._between()
+        needed = self._measures.height(width) + self._picture_side() + 2 * self._pad() + self._between()
         return max(needed, look.px(look.metrics.target_mm))
 
     def fits(self, width: int) -> bool:
         """Return whether the words stand in `width` px in two lines, none of them cut."""
-        words, column = QFontMetrics(self._font()), self._column(width)
-        if any(words.horizontalAdvance(word) > column.width() for word in self.text().split()):
+        measures = self._measures
+        if not measures.fit(width):
             return False
-        box = words.boundingRect(column, _WRAPPED, self.text())
-        return box.height() <= words.lineSpacing() * _MOST_LINES + words.descent()
+        words = measures.metrics
+        return measures.height(width) <= words.lineSpacing() * _MOST_LINES + words.descent()
 
     def leaves_air(self, width: int) -> bool:
         """Return whether the picture has air beside it in `width` px, where a check may stand."""
@@ -73,16 +107,16 @@ class PictureChoice(Choice):
         self.draw_face(painter, rect, face, edge)
         if self.isDown():
             painter.translate(0, look.px(0.5))
-        words = QFontMetrics(self._font())
-        column = self._column(rect.width()).translated(rect.left(), 0)
-        height = words.boundingRect(column, _WRAPPED, self.text()).height()
+        measures = self._measures
+        column = measures.column(rect.width()).translated(rect.left(), 0)
+        height = measures.height(rect.width())
         side, pad, between = self._picture_side(), self._pad(), self._between()
         top = rect.top() + max(pad // 2, (rect.height() - side - between - height) // 2)
         check = round(side * _CHECK)
         picture = QRect(0, top, min(side * 2, rect.width() - 2 * (pad + check)), side)
         picture.moveLeft(rect.left() + (rect.width() - picture.width()) // 2)
         self.draw_picture(painter, picture, ink)
-        painter.setFont(self._font())
+        painter.setFont(measures.font)
         painter.setPen(QPen(ink))
         painter.drawText(
             QRect(column.left(), top + side + between, column.width(), height), _WRAPPED, self.text()
@@ -95,14 +129,10 @@ class PictureChoice(Choice):
         """Draw what stands over the words; a choice made from this may draw a sample."""
         self.look.icons.draw(painter, room, self.pictogram, ink, direction=self.look.direction)
 
-    def _column(self, width: int) -> QRect:
-        pad = self._pad()
-        return QRect(pad, 0, max(1, width - 2 * pad), 100_000)
-
     def _picture_side(self) -> int:
-        words = QFontMetrics(self._font())
         return round(
-            words.capHeight() * (_PICTURE * self.grown if self.look.metrics.height_mm >= 120 else 1.9)
+            self._measures.metrics.capHeight()
+            * (_PICTURE * self.grown if self.look.metrics.height_mm >= 120 else 1.9)
         )
 
     def _between(self) -> int:
@@ -110,8 +140,7 @@ class PictureChoice(Choice):
         return round(self._pad() * self.grown)
 
     def _pad(self) -> int:
-        metrics = self.look.metrics
-        return self.look.px(max(0.8, metrics.gap_mm * (0.42 if metrics.height_mm >= 120 else 0.3)))
+        return self._measures.pad
 
 
 class ChoiceTarget(PictureChoice):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
@@ -117,16 +118,19 @@ class GridLayer(PagedLayer):
 
     def fitting_grid(self, choices: Sequence[PictureChoice], room: QRect, gap: int) -> Grid | None:
         """Return the same; None where not even one fits."""
+
+        @cache
+        def height(grown: float, columns: int) -> int | None:
+            return cell_height(choices, grown, columns, room.width(), gap)
+
         for shown in range(min(MOST, len(choices)), 0, -1):
             for grown in _GROWN if self.roomy else (1.0,):
-                for target in choices:
-                    target.grown = grown
-                found = [
-                    self._divided(choices, shown, columns, room, gap) for columns in self._columns(shown)
-                ]
-                fitting = [grid for grid in found if grid is not None]
-                if fitting:
-                    return fitting[0]
+                for columns in self._columns(shown):
+                    grid = grid_of(shown, columns, height(grown, columns), room, gap)
+                    if grid is not None:
+                        _grow(choices, grown)
+                        return grid
+        _grow(choices, 1.0)
         return None
 
     def _columns(self, shown: int) -> Sequence[int]:
@@ -135,23 +139,6 @@ class GridLayer(PagedLayer):
         # A choice alone is as wide as one of several.
         most = max(shown, usual) if self.roomy else shown
         return sorted(range(1, most + 1), key=lambda columns: (-shown % columns, abs(columns - usual)))
-
-    @staticmethod
-    def _divided(
-        choices: Sequence[PictureChoice], shown: int, columns: int, room: QRect, gap: int
-    ) -> Grid | None:
-        """Return a grid of so many columns; None where something would not fit."""
-        rows = -(-shown // columns)
-        width = (room.width() - (columns - 1) * gap) // columns
-        if columns > 1 and not all(target.fits(width) for target in choices):
-            return None
-        if any(target.grown > 1 and not target.leaves_air(width) for target in choices):
-            return None
-        needed = max(target.height_for(width) for target in choices)
-        most = (room.height() + gap) // rows - gap
-        if needed > most:
-            return None
-        return Grid(shown, columns, min(most, max(needed, round(width / _WIDE))))
 
     def content_targets(self) -> list[Target]:  # noqa: D102
         return list(self.all_choices())
@@ -162,3 +149,43 @@ class GridLayer(PagedLayer):
 
     def summary(self) -> list[str]:  # noqa: D102
         return [text for text in (self.title(), self._note.text()) if text]
+
+
+def grid_of(shown: int, columns: int, needed: int | None, room: QRect, gap: int) -> Grid | None:
+    """Return a grid of so many choices in so many columns; None where a room (px) is too small for it.
+
+    Args:
+        shown: How many choices it shows.
+        columns: How many stand in a row.
+        needed: The height in px that each needs then: see `cell_height`.
+        room: The room.
+        gap: The space between two, in px.
+    """
+    most = (room.height() + gap) // -(-shown // columns) - gap
+    if needed is None or needed > most:
+        return None
+    return Grid(
+        shown, columns, min(most, max(needed, round(_cell_width(columns, room.width(), gap) / _WIDE)))
+    )
+
+
+def cell_height(
+    choices: Sequence[PictureChoice], grown: float, columns: int, width: int, gap: int
+) -> int | None:
+    """Return the height in px that each choice needs in so many columns; None where one would not fit."""
+    _grow(choices, grown)
+    cell = _cell_width(columns, width, gap)
+    if columns > 1 and not all(target.fits(cell) for target in choices):
+        return None
+    if grown > 1 and not all(target.leaves_air(cell) for target in choices):
+        return None
+    return max(target.height_for(cell) for target in choices)
+
+
+def _cell_width(columns: int, width: int, gap: int) -> int:
+    return (width - (columns - 1) * gap) // columns
+
+
+def _grow(choices: Sequence[PictureChoice], grown: float) -> None:
+    for target in choices:
+        target.grown = grown

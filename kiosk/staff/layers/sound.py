@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 
-from kiosk.staff.layers.gridlayer import Grid, GridLayer
+from kiosk.staff.layers.gridlayer import Grid, GridLayer, cell_height, grid_of
 from kiosk.ui.choicetarget import PictureChoice
 from kiosk.ui.icons import Icon
 from kiosk.ui.visit import LOUDNESSES
@@ -99,7 +99,10 @@ class SoundLayer(GridLayer):
         """Leave the first choice where it is and as large, whether the others are there or not."""
         if not self._sound.on and not self.roomy:
             # A low screen has little room under these words: as wide as ever, if not as high.
-            return self._divided(choices, len(choices), self.usual_columns // 2, room, gap)
+            columns = self.usual_columns // 2
+            return grid_of(
+                len(choices), columns, cell_height(choices, 1.0, columns, room.width(), gap), room, gap
+            )
         return super().fitting_grid(self.all_choices(), room, gap)
 
     def choices(self) -> Sequence[PictureChoice]:  # noqa: D102
