@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 SHARE_S: Final = 30.0
 """How long the processor's share is measured over."""
+
+_EMPTY_WINDOW: Final = (
+    "from PySide6.QtWidgets import QApplication, QWidget; application = QApplication([]); "
+    "window = QWidget(); window.showFullScreen(); application.exec()"
+)
+"""The least that a program of Python and Qt can be: what a start cannot fall below."""
 
 STANDS_S: Final = 12.0
 """What a start still has to do, such as looking for voices, is done by then."""
@@ -91,15 +98,17 @@ class Bench:
         return found
 
     def first_picture(self) -> list[Row]:
-        """Measure the start, beside Chromium with a page of two lines."""
-        commands: list[Sequence[str]] = [self.kiosk()]
+        """Measure the start, beside an empty window of PySide, and Chromium with a page of two lines."""
+        commands: list[Sequence[str]] = [self.kiosk(), [sys.executable, "-c", _EMPTY_WINDOW]]
         if self._chromium:
             page = chromium.shortest_page(self._folder)
             commands.append(chromium.command(self._chromium, self._folder, page))
-        (ours, our_memory), *others = self.starts(*commands)
+        (ours, our_memory), (least, _), *others = self.starts(*commands)
         theirs, their_memory = others[0] if others else ([], [])
+        floor = Row("an empty window of PySide, for comparison", f"{median(least):.2f} s")
         return [
             beside("start to complete first picture", ours, theirs, _seconds, 0.7),
+            floor,
             beside("memory then (PSS)", our_memory, their_memory, _megabytes, 1 / 3),
         ]
 
