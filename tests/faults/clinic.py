@@ -17,6 +17,8 @@ from kiosk.base.clock import ManualClock
 from kiosk.commands.building import build
 from kiosk.commands.fallback import decide
 from kiosk.commands.signoff import SignoffOptions, signoff
+from kiosk.content.configs.installed import Configs
+from kiosk.content.configs.installed import install as install_config
 from kiosk.content.packs.installed import Installed
 from kiosk.content.packs.installing import install
 from kiosk.staff import counts, lockout, pin
@@ -29,6 +31,7 @@ from kiosk.system.displays import Displays, QtMonitors
 from kiosk.system.lastgood import LastGood
 from kiosk.system.restarts import Start, Starts
 from kiosk.ui.place import ScreenId
+from tests.content.configs.making import signed
 from tests.content.guides import LEDGER, SPANISH, call_now, card, head, small_guide, term, words_head
 from tests.content.packs.making import pack
 
@@ -148,6 +151,7 @@ class Clinic:
         assert signoff(self.own, None, options) == 0
         self.remember(self.own)
         install(pack(), Installed(self.state / "packs"), lambda _: ())
+        install_config(signed(b"[reading]\ntext_size = 2\n"), Configs(self.state / "config"))
 
     def remember(self, config: Path) -> None:
         """Remember a configuration, and the clinic's guide."""

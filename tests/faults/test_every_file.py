@@ -52,6 +52,7 @@ _STATE = (
     "status.json",
     "starts.json",
     "packs/current.json",
+    "config/current.json",
     CONFIG_FILE,
     CONTENT_FILE,
 )
@@ -65,6 +66,8 @@ FILES = (
     "state/packs/north-clinic-1-*/manifest.json",
     "state/packs/north-clinic-1-*/guide/en/15-our.md",
     "state/packs/north-clinic-1-*/pictures/door.svg",
+    "state/config/*/kiosk.toml",
+    "state/config/*/kiosk.toml.minisig",
     "state/review/signoff-en.toml",
     f"{_PROGRAM}/pictures/palette.toml",
     f"{_PROGRAM}/pictures/overview.svg",
@@ -96,13 +99,14 @@ def is_broken(path: Path, data: bytes, whole: bytes) -> bool:
     """Return whether what is left of a file cannot be taken for a whole one; told apart from the program."""
     if data.strip() == whole.strip():
         return False
-    if not data.strip() or b"\0" in data or path.suffix in (".json", ".ttf", ".qm"):
+    if not data.strip() or b"\0" in data or path.suffix in (".json", ".ttf", ".qm", ".minisig"):
         return True
     try:
         text = data.decode()
         if path.suffix == ".toml":
             tomllib.loads(text)
-            return path.name.startswith("signoff")
+            # Of these two a digest is kept.
+            return path.name.startswith("signoff") or "config" in path.parts
         if path.suffix == ".svg":
             ET.fromstring(text)  # noqa: S314 -- our own drawing
             return False
@@ -134,6 +138,8 @@ def try_file(
         must_be_named = damage.name != "removed" or not path.name.endswith(_OPTIONAL)
     # Of a copy that is kept the whole folder is to be deleted.
     named = path.parents[1] if "last-good" in name and path.suffix == ".md" else path
+    if path.suffix == ".minisig":
+        named = path.with_suffix("")  # the file whose signature it is
     if path.name == "overview.svg" and damage.name == "removed":
         named = Path(path.name)  # what is told of is the card that names it
     assert str(named) in told or not must_be_named, told
