@@ -2,7 +2,7 @@
 
 In this order, and why:
 
-1. Typefaces and drawings: what screens are made of. Pictograms come last of all, just before the first show.
+1. Typefaces and drawings: what screens are made of. Pictograms are loaded just before the first picture.
 2. Visit, book, navigator: the choices, the pages (with what the clinic has signed of them), the place.
 3. Window and stage: the screens, shown by the place.
 4. The watch over idle visits, and all ways to use the kiosk (`kiosk.appaccess`): touch, keys, switches, which

@@ -138,11 +138,11 @@ class Touch(QObject):
             self._whole_screen.cancel()
             self._end_swipe(None, QPoint())
             return
-        points = [(point, point.position()) for point in event.points()]
+        device = event.device().systemId()
         believed = [
-            (point, (event.device().systemId(), point.id()), place)
-            for point, place in points
-            if self._is_believed((event.device().systemId(), point.id()), point, place)
+            (point, (device, point.id()), point.position())
+            for point in event.points()
+            if self._is_believed((device, point.id()), point)
         ]
         self._look_for_gesture(event, believed)
         if believed:
@@ -169,9 +169,9 @@ class Touch(QObject):
         ]
         self._panel.hear_window([key for key, _ in points], [key for key, ended in points if ended])
 
-    def _is_believed(self, key: Hashable, point: QEventPoint, place: QPointF) -> bool:
+    def _is_believed(self, key: Hashable, point: QEventPoint) -> bool:
         """Return whether somebody has done what a panel tells of a contact."""
-        state, where = point.state(), self._field.point(place)
+        state, where = point.state(), self._field.point(point.position())
         if state is QEventPoint.State.Pressed:
             return self._panel.down(key, where)
         if state is QEventPoint.State.Updated:

@@ -116,9 +116,8 @@ def configure_logs(
     if file is not None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            from kiosk.base.logfile import (
-                LogFile,
-            )  # only here: a kiosk that has a journal need not wait for it
+            # Only here: a kiosk that has a journal need not wait for it.
+            from kiosk.base.logfile import LogFile
 
             handlers.append(_with_time(LogFile(file, limit=files.limit, older=files.older)))
         except OSError as error:

@@ -16,7 +16,15 @@ from kiosk.base.overlay import Change, changes, lay_alone
 from kiosk.base.owner import as_owner_of
 from kiosk.base.values import one_line, shown
 from kiosk.commands.configured import configs_folder, configured
-from kiosk.commands.keyfiles import given_keys, is_roots_own, refuse, refuse_roots_own, secret_key, write
+from kiosk.commands.keyfiles import (
+    given_keys,
+    gone_back,
+    is_roots_own,
+    refuse,
+    refuse_roots_own,
+    secret_key,
+    write,
+)
 from kiosk.commands.weighing import Scales
 from kiosk.content.configs.installed import Configs, install, refuse_older
 from kiosk.content.configs.signedconfig import ENDING, inspect, read_pair, read_toml, sign
@@ -143,13 +151,9 @@ def go_back(config: Path | None) -> int:
     scales = Scales(config)
     before = scales.settings()
     folder = configs_folder(before)
-    try:
-        with as_owner_of(folder if folder.is_dir() else Path.cwd()):
-            outcome = Configs(folder).go_back()
-    except OSError as error:
-        return refuse(f"{folder} cannot be looked at: {error.strerror}.")
-    except Refused as refused:
-        return refuse(f"{refused} Nothing was changed.")
+    outcome = gone_back(Configs(folder))
+    if isinstance(outcome, str):
+        return refuse(outcome)
     name = folder / outcome.current if outcome.current else "the machine's own configuration alone"
     print(f"The kiosk uses {name} from its next start on. The same command again takes this back.")
     _tell(changes(before, scales.settings()), "It changes nothing.")

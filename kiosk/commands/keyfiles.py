@@ -7,12 +7,16 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.base.owner import as_owner_of
 from kiosk.base.values import one_line
 from kiosk.base.writing import write_whole
 from kiosk.content.signed.minisign import MinisignError, PublicKey, SecretKey, needs_password
+from kiosk.content.signed.refused import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from kiosk.content.signed.place import Outcome, Place
 
 _MAX_KEY_BYTES: Final = 10_000
 
@@ -81,3 +85,15 @@ def refuse(why: str, status: int = 1) -> int:
     """Say in one line why something is not done, and return the exit status."""
     print(f"ibt-kiosk: {one_line(why)}", file=sys.stderr)
     return status
+
+
+def gone_back(place: Place) -> Outcome | str:
+    """Use what was installed before; return what came of it, or why it was not done."""
+    folder = place.folder
+    try:
+        with as_owner_of(folder if folder.is_dir() else Path.cwd()):
+            return place.go_back()
+    except OSError as error:
+        return f"{folder} cannot be looked at: {error.strerror}."
+    except Refused as refused:
+        return f"{refused} Nothing was changed."

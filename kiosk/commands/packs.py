@@ -14,7 +14,7 @@ from kiosk.base.owner import as_owner_of
 from kiosk.base.problems import Problem
 from kiosk.base.values import one_line
 from kiosk.commands.configured import configured
-from kiosk.commands.keyfiles import given_keys, is_roots_own, refuse, refuse_roots_own
+from kiosk.commands.keyfiles import given_keys, gone_back, is_roots_own, refuse, refuse_roots_own
 from kiosk.commands.layering import packs_folder
 from kiosk.content.packs.inspecting import inspect, read_pack
 from kiosk.content.packs.installed import Installed, read_folder
@@ -149,13 +149,9 @@ def _list_one(installed: Installed, name: str, what: str) -> bool:
 def go_back(config: Path | None) -> int:
     """Show the pack from before again; return the exit status."""
     folder = packs_folder(_settings(config))
-    try:
-        with as_owner_of(folder if folder.is_dir() else Path.cwd()):
-            outcome = Installed(folder).go_back()
-    except OSError as error:
-        return refuse(f"{folder} cannot be looked at: {error.strerror}.")
-    except Refused as refused:
-        return refuse(f"{refused} Nothing was changed.")
+    outcome = gone_back(Installed(folder))
+    if isinstance(outcome, str):
+        return refuse(outcome)
     found = read_folder(folder / outcome.current, outcome.current) if outcome.current else None
     name = _BUNDLED if found is None or isinstance(found, Problem) else found.name
     print(f"Families see {name} from the kiosk's next start on. The same command again takes this back.")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from kiosk.base.options import Settings
+from kiosk.ui.icons import Icons
 from tests.driving import SCREENS, changed
 from tests.journeys.steps import BEGIN, walk, where
 from tests.journeys.test_call import FROM
@@ -69,3 +71,18 @@ def test_a_guide_that_cannot_be_read_shows_it_with_the_clinics_numbers(
     assert "(555) 010-0199" in words
     assert "911" in words
     check_nothing_leads_away(driver)
+
+
+def test_pictograms_that_cannot_be_loaded_leave_the_words(
+    drive: Callable[..., Driver], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driver = drive()
+    failed: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: failed.append(error))
+    monkeypatch.setitem(sys.modules, "qtawesome.iconic_font", None)
+    monkeypatch.setattr(driver.kiosk, "icons", Icons())
+    driver.kiosk.show(None, (1280, 800))
+    assert [type(error) for error in failed] == [ModuleNotFoundError]
+    assert driver.kiosk.window.isVisible()
+    driver.kiosk.stage.attract.field.click()
+    assert driver.screen == "home"
