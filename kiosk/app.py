@@ -24,12 +24,14 @@ from kiosk.access.idle import IdleWatch
 from kiosk.appaccess import Access
 from kiosk.appstaff import StaffSide
 from kiosk.base import paths
+from kiosk.base.journal import Message, fields
 from kiosk.content.layers import Pictures
 from kiosk.content.signing.review import Reviews, today
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.matter import Matter
 from kiosk.system.displays import fill
 from kiosk.system.memory import give_back, return_large_blocks
+from kiosk.system.readingon import ReadingOn
 from kiosk.system.remembering import Remembering
 from kiosk.ui.aboutcards import AboutCards
 from kiosk.ui.book import Book
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
     from kiosk.access.speech.speaker import Speaker
     from kiosk.base.clock import Alarm, Clock
     from kiosk.base.options import Settings
+    from kiosk.base.problems import Problem
     from kiosk.content.library import Library
     from kiosk.system.displays import Monitor
     from kiosk.system.lastgood import LastGood
@@ -66,6 +69,9 @@ _VOICES_AFTER_MS = 1_500
 
 _SOURCES_AFTER_MS = 4_000
 """Reading the ledger takes 65 ms of the processor: not at the start, nor when somebody waits for "About"."""
+
+_HEADS_AFTER_MS = 5_000
+"""The other languages' heads are read when the sources are."""
 
 
 class Kiosk(QObject):
@@ -178,6 +184,7 @@ class Kiosk(QObject):
         )
         self._asks_display_for_text_size = not settings.reading.text_size
         self.remembering: Remembering | None = None
+        self._reading_on = ReadingOn(clock, library, self._note_found)
         self._call_open_s = settings.idle.call_open_s
         self._readable = bool(self.book.headings)
         self._connect()
@@ -200,7 +207,7 @@ class Kiosk(QObject):
         state = self.staff.backstage.state
         if state is not None:
             self.remembering = Remembering(
-                self._clock, state, good, standing, self._stands, self.staff.note_writing
+                self._clock, state, good, standing, self._stands, self._is_whole, self.staff.note_writing
             )
             self.remembering.start()
 
@@ -208,6 +215,10 @@ class Kiosk(QObject):
         """Return whether families see what they should."""
         shown = self.window.screen_shown.screen_id
         return self.window.isVisible() and shown is not ScreenId.FAULT
+
+    def _is_whole(self) -> bool:
+        """Return whether nothing is wrong with the guide."""
+        return all(problem.warning for problem in self.library.problems_of_heads())
 
     def show(self, monitor: Monitor | None, windowed: tuple[int, int] | None = None) -> None:
         """Show the window on a display: all of it, or in a window of a size in px."""
@@ -248,6 +259,7 @@ class Kiosk(QObject):
             self._clock.after(_VOICES_AFTER_MS, self.access.look_for_voices),
             self._clock.after(_SOURCES_AFTER_MS, self._read_sources),
         ]
+        self._reading_on.start(_HEADS_AFTER_MS)
 
     def _read_sources(self) -> None:
         _ = self.library.ledger
@@ -257,6 +269,12 @@ class Kiosk(QObject):
         for problem in self.reviews.problems():
             logger.warning("%s", problem)
             self.staff.matters.note(Matter.SIGNOFF, str(problem))
+
+    def _note_found(self, problem: Problem) -> None:
+        """Tell staff what is wrong in a language that the first screen did without."""
+        logger.warning("%s", problem, extra=fields(Message.PROBLEM))
+        if not problem.warning and Matter.CONTENT_PROBLEMS not in dict(self.staff.matters.noted):
+            self.staff.matters.note(Matter.CONTENT_PROBLEMS, str(problem))
 
     def _note_vanished(self) -> None:
         """Tell staff what a family has missed since somebody has changed the guide's files."""
@@ -300,6 +318,7 @@ class Kiosk(QObject):
         self.last_visit.forget()
         for alarm in self._later:
             alarm.cancel()
+        self._reading_on.close()
         if self.remembering is not None:
             self.remembering.close()
         self.access.close()

@@ -74,7 +74,6 @@ class World(msgspec.Struct, frozen=True):
 
     Attributes:
         config_problems: What is wrong with the configuration.
-        content_problems: What is wrong with the guide.
         overlay: What lies over the machine's own configuration; empty for nothing.
         restarts: Returns how the program came to run.
         elsewhere: Where the state file stands when the state folder cannot be written, the best place first;
@@ -86,7 +85,6 @@ class World(msgspec.Struct, frozen=True):
     """
 
     config_problems: Sequence[Problem] = ()
-    content_problems: Sequence[Problem] = ()
     overlay: str = ""
     restarts: Callable[[], Restarts] = Restarts
     elsewhere: Sequence[Path] | None = None
@@ -313,7 +311,7 @@ class Watch(QObject):
             matters=tuple(Noted(name=str(matter), detail=detail) for matter, detail in self._matters.noted),
             config=Problems.of(self._world.config_problems),
             overlay=self._world.overlay,
-            content=Problems.of(self._world.content_problems),
+            content=Problems.of(kiosk.library.problems_so_far()),
             signoffs=tuple(self._signoff(language.code) for language in kiosk.library.languages),
             free_mb=free,
         )

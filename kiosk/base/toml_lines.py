@@ -3,6 +3,9 @@
 tomllib stops at the first mistake and forgets the lines. Here each statement is read by tomllib on its own,
 so that one run tells all mistakes of a file and keeps everything that is right. What tomllib accepts as a
 whole is read exactly as tomllib reads it.
+
+A text of nothing but lines `key = "text"`, which nearly every head of a guide's section is, needs no tomllib:
+hundreds of heads are read before the first screen of a large guide.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ from msgspec import Struct
 
 from kiosk.base.problems import Problem
 from kiosk.base.toml_mistakes import explain, table_name
-from kiosk.base.toml_statements import statements
+from kiosk.base.toml_statements import MAX_STATEMENT_CHARS, statements
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,6 +34,12 @@ MAX_MISTAKES: Final = 100
 MAX_STATEMENTS: Final = 20_000
 
 _AT_LINE = re.compile(r" \(at line ([0-9]+), column [0-9]+\)$| \(at end of document\)$")
+
+# A bare key, and a text of one line without an escape: what TOML 1.0.0 allows in both, and no more.
+_PLAIN_LINE = re.compile(
+    r"""[ \t]*+ ([A-Za-z0-9_-]++) [ \t]*+ = [ \t]*+ "( [^"\\\x00-\x08\x0a-\x1f\x7f]*+ )" [ \t]*+""",
+    re.VERBOSE,
+)
 
 
 class TomlText(Struct, frozen=True):
@@ -63,6 +72,9 @@ def read_toml(
         most_statements: How many statements are read; the rest is told as a mistake.
     """
     text = text.replace("\r\n", "\n")
+    plain = _plain(text, first_line, most_statements)
+    if plain is not None:
+        return plain
     reader = _Reader(path, first_line)
     for count, statement in enumerate(statements(text)):
         if count >= most_statements:
@@ -84,6 +96,21 @@ def read_toml(
         line = _line_of(error) + first_line - 1
         reader.tell(line, f"{_AT_LINE.sub('', error)}.", "Name each table and each key once.")
     return TomlText(reader.values, reader.lines, tuple(reader.problems))
+
+
+def _plain(text: str, first_line: int, most_statements: int) -> TomlText | None:
+    """Return what a text of nothing but `_PLAIN_LINE`s says; None for any other, and for any mistake."""
+    values: dict[str, object] = {}
+    lines: dict[KeyPath, int] = {}
+    for number, line in enumerate(text.split("\n"), first_line):
+        if not line.strip(" \t"):
+            continue
+        found = _PLAIN_LINE.fullmatch(line)
+        if found is None or found[1] in values or len(line) >= MAX_STATEMENT_CHARS:
+            return None
+        values[found[1]] = found[2]
+        lines[(found[1],)] = number
+    return TomlText(values, lines) if len(values) <= most_statements else None
 
 
 def _parse(text: str) -> tuple[dict[str, object], str]:

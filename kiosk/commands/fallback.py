@@ -157,8 +157,10 @@ class _Guide(msgspec.Struct, frozen=True):
 def _guide(opened: Opened, good: LastGood) -> _Guide:
     """Return the guide that is shown, and what is told of it."""
     library, settings = opened.library, opened.settings
-    # Only what is known by now: the cards are looked through by `ibt-kiosk check`.
-    problems = library.problems_of_heads()
+    # What the first screen shows is looked through. The other languages are once it stands
+    # (`kiosk.system.readingon`), the cards by `ibt-kiosk check`.
+    _ = library.headings(library.default)
+    problems = library.problems_so_far()
     wrong = next((problem for problem in problems if not problem.warning), None)
     if opened.laid.own is None:
         notes = ((Matter.CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
@@ -168,9 +170,8 @@ def _guide(opened: Opened, good: LastGood) -> _Guide:
     lost = lost_guide(library, last)
     if lost is None:
         notes = ((Matter.CONTENT_PROBLEMS, str(wrong)),) if wrong is not None else ()
-        # A guide that has lost some of its files does not take the place of a whole one.
-        return _Guide(library, problems, notes, remember=wrong is None or not good.has_content)
-    problems = tuple(dict.fromkeys((*problems, lost)))
+        return _Guide(library, problems, notes, remember=True)
+    problems = tuple(dict.fromkeys((*library.problems_of_heads(), lost)))
     if last is not None and last.languages:
         return _Guide(last, problems, ((Matter.CONTENT_LAST_GOOD, str(lost)),))
     own_without_choice = _with_all_languages(settings, opened.laid.own)
@@ -181,7 +182,7 @@ def _guide(opened: Opened, good: LastGood) -> _Guide:
 
 def _needs_comparing(library: Library) -> bool:
     """Return whether the copy of the guide is worth the time to read it."""
-    return not library.has(library.default) or library.written_call_now(library.default) is None
+    return not library.has(library.default) or not library.has_call_now(library.default)
 
 
 def _bundled(settings: Settings) -> Library:

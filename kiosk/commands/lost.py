@@ -107,7 +107,7 @@ def lost_by_options(library: Library, before: Library) -> str | None:
     default = library.default
     if not library.has(default) and before.has(before.default):
         return f'The language "{default}" cannot be read.'
-    if library.written_call_now(default) is None and before.written_call_now(before.default) is not None:
+    if not library.has_call_now(default) and before.has_call_now(before.default):
         return f'There is no screen "When to call now" in "{default}".'
     return None
 
@@ -129,7 +129,7 @@ def lost_guide(library: Library, last: Library | None) -> Problem | None:
     if not library.has(default) and last.has(default):
         wrong = f'The language "{default}" can no longer be read.'
         return Problem(library.folder / default, 1, wrong, "See to its files.")
-    if library.written_call_now(default) is None and last.written_call_now(default) is not None:
+    if not library.has_call_now(default) and last.has_call_now(default):
         wrong = 'The screen "When to call now" can no longer be read.'
         return Problem(library.folder / default / "call-now.md", 1, wrong, "See to this file.")
     return None

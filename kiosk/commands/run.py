@@ -183,10 +183,8 @@ def _show(
         failures.failed.connect(kiosk.remembering.begin_anew)
     _note_start(kiosk.staff.matters, beginning.log)
     windowed = beginning.asked.windowed
-    problems = decided.opened.library.problems_of_heads()
     world = World(
         decided.opened.problems,
-        tuple(problems),
         overlay=decided.opened.configured.overlay,
         restarts=beginning.restarts,
         metrics=MetricsFile(Path(settings.metrics.folder) if settings.metrics.folder else None),

@@ -16,7 +16,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -27,6 +27,7 @@ from kiosk.base.options import Settings
 from kiosk.base.overlay import FOLDER as OVERLAYS
 from kiosk.base.parent import START_LINE, die_with_parent, watch_input
 from kiosk.commands.configured import configured
+from kiosk.content.copying import stamp_of
 from kiosk.content.layers import CURRENT_FILE, PACKS
 from kiosk.system.endings import SUPERVISED, Supervision, supervision
 from kiosk.system.instance import Instance, claim, folders_of
@@ -35,11 +36,9 @@ from kiosk.system.runstate import Restarts
 from kiosk.system.startlog import StartLog, handed_down
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 logger = logging.getLogger(__name__)
-
-_MOST_FILES: Final = 5_000
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -121,8 +120,6 @@ def fingerprint(config: Path | None, content: Path | None, installed: Sequence[P
     """
     known = hashlib.blake2b(__version__.encode(), digest_size=12)
     files = [file for file in (config, *installed) if file is not None]
-    if content is not None:
-        files += _files_of(content)
     for file in files:
         known.update(os.fsencode(file))
         try:
@@ -130,23 +127,9 @@ def fingerprint(config: Path | None, content: Path | None, installed: Sequence[P
         except (OSError, ValueError):  # ValueError: a null byte in the path
             continue
         known.update(f" {found.st_size} {found.st_mtime_ns}\n".encode())
+    if content is not None:
+        known.update(f"{content}\0{stamp_of(content)}".encode(errors="replace"))
     return known.hexdigest()
-
-
-def _files_of(folder: Path) -> list[Path]:
-    """Return the files of a folder in a fixed order; of a folder that is far too large, some."""
-
-    def found() -> Iterator[Path]:
-        count = 0
-        for place, folders, names in os.walk(folder):
-            folders.sort()
-            for name in sorted(names):
-                yield Path(place, name)
-                count += 1
-                if count == _MOST_FILES:
-                    return
-
-    return list(found())
 
 
 def _settings(config: Path | None) -> Settings:

@@ -36,7 +36,7 @@ def guide_files(folder: Path) -> tuple[str, ...]:
     names = [_LEDGER] if os.path.lexists(folder / _LEDGER) else []
     for code in language_codes(folder):
         try:
-            found = sorted(entry.name for entry in (folder / code).iterdir())
+            found = sorted(os.listdir(folder / code))  # noqa: PTH208 -- names alone: there may be thousands
         except OSError:
             continue
         names.extend(f"{code}/{name}" for name in found if name.endswith(_ENDINGS) and name[0] != ".")
@@ -46,9 +46,10 @@ def guide_files(folder: Path) -> tuple[str, ...]:
 def stamp_of(folder: Path) -> str:
     """Return what tells cheaply whether a guide has changed meanwhile: from names, sizes and times."""
     stamp = hashlib.sha256()
+    place = os.fspath(folder)
     for name in guide_files(folder):
         try:
-            state = (folder / name).stat()
+            state = os.stat(f"{place}/{name}")  # noqa: PTH116 -- a third of the time of pathlib's
             stamp.update(f"{name}\0{state.st_size}\0{state.st_mtime_ns}\n".encode(errors="replace"))
         except (OSError, ValueError):
             stamp.update(f"{name}\0\n".encode(errors="replace"))

@@ -33,7 +33,7 @@ def language_codes(folder: Path) -> tuple[str, ...]:
     """Return the codes of all languages that a guide has a folder for, in the order of the alphabet."""
     try:
         return tuple(sorted(entry.name for entry in folder.iterdir() if _is_language(entry)))
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a NUL in the folder's name
         return ()
 
 

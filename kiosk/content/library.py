@@ -1,9 +1,10 @@
 """The guide, as the rest of the program sees it: languages, sections, glossary, with every gap filled.
 
-A library is built from a folder at start-up, which reads the heads of the sections only; cards are read, and
-the glossary's words in them marked, when their section is first opened. Nothing here raises for what is wrong
-in a file: what cannot be read is left out, a card that a translation lacks comes from the default language,
-and `problems` tells all of it.
+A library is built from a folder at start-up, which reads no more than what is written about each language.
+The heads of a language's sections are read when it is first shown; cards are read, and the glossary's words
+in them marked, when their section is first opened. Nothing here raises for what is wrong in a file: what
+cannot be read is left out, a card that a translation lacks comes from the default language, and `problems`
+tells all of it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from kiosk.content.merging import (
     merged_heading,
     merged_terms,
 )
-from kiosk.content.model import Card, Picture, Section
+from kiosk.content.model import Card, Section
+from kiosk.content.pictured import with_named_pictures, with_picture, without_nameless
 from kiosk.content.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -36,8 +38,7 @@ if TYPE_CHECKING:
     from kiosk.content.marking import Marker
     from kiosk.content.model import Heading, Language, Term
 
-# Unicode's marks for "left to right from here" and "as before": UAX 9, section 2.4.
-_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
+
 _NO_SENTENCES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({})
 
 
@@ -55,7 +56,7 @@ class Library:
         sentences: Mapping[str, Mapping[str, str]] = _NO_SENTENCES,
         over: Sequence[Layer] = (),
     ) -> None:
-        """Read the heads of the guide.
+        """Read what is written about each language.
 
         Args:
             folder: The guide: a folder with one folder for each language.
@@ -107,13 +108,14 @@ class Library:
     @cached_property
     def languages(self) -> tuple[Language, ...]:
         """The offered languages that can be read, in order; the default language where none of them can."""
-        readable = {code: shelf.language for code, shelf in self._shelves.items() if shelf.headings}
+        readable = {code: shelf.language for code, shelf in self._shelves.items() if shelf.has_sections}
         offered = tuple(readable[code] for code in self._offered if code in readable)
         return offered or tuple(readable.values())
 
     def has(self, language: str) -> bool:
         """Return whether a language has sections of its own that can be read."""
-        return bool(self._heads(language))
+        shelf = self._shelves.get(language)
+        return shelf is not None and shelf.has_sections
 
     @cached_property
     def ledger(self) -> Ledger:
@@ -197,6 +199,11 @@ class Library:
         section = self._in_step(shelf.call_now, original.call_now if original else None)
         return section if section is None or section.cards else None
 
+    def has_call_now(self, language: str) -> bool:
+        """Return whether `call_now` gives something; its cards are mostly not read for that."""
+        shelf = self._shelves.get(self.default)
+        return (shelf is not None and shelf.surely_has_call_now) or self.call_now(language) is not None
+
     def written_terms(self, language: str) -> tuple[Term, ...]:
         """Return the glossary of a language as it is written, in the order of the file: see `written`."""
         shelf, original = self._shelves.get(language), self._shelves.get(self.default)
@@ -225,9 +232,22 @@ class Library:
         return tuple(problem for shelf in self._shelves.values() for problem in shelf.vanished)
 
     def problems_of_heads(self) -> tuple[Problem, ...]:
-        """Return what was found wrong when the library was built, before a card is read."""
-        of_shelves = (problem for shelf in self._shelves.values() for problem in shelf.problems)
-        return tuple(sorted({*self._missing_languages(), *of_shelves}))
+        """Return what is wrong with the heads of all languages, reading those that were not read yet."""
+        for shelf in self._shelves.values():
+            _ = shelf.headings
+        return self.problems_so_far()
+
+    def problems_so_far(self) -> tuple[Problem, ...]:
+        """Return what of `problems_of_heads` is known by now, as far as languages have been shown."""
+        of_shelves = (problem for shelf in self._shelves.values() for problem in shelf.problems_so_far)
+        return tuple(sorted({*self._missing_languages, *of_shelves}))
+
+    def read_on(self) -> bool:
+        """Read the heads of one more language; return whether there is another one left."""
+        left = [shelf for shelf in self._shelves.values() if not shelf.is_read]
+        if left:
+            _ = left[0].headings
+        return len(left) > 1
 
     def problems(self) -> tuple[Problem, ...]:
         """Return everything that is wrong, found by reading all of the guide's languages in this library."""
@@ -236,7 +256,7 @@ class Library:
             for name in shelf.headings:
                 found.extend(shelf.section_problems(name))
             found.extend(shelf.fixed_problems)
-            if shelf.language.code != self.default and self._heads(self.default):
+            if shelf.language.code != self.default and self.has(self.default):
                 found.extend(self._extras(shelf))
         return tuple(sorted(dict.fromkeys(found)))
 
@@ -284,7 +304,7 @@ class Library:
         default = self._own_section(self.default, section_id)
         # A file that vanished since its head was read leaves its heading as the only card.
         cards = merged_cards(own, default) or (Card(heading.id, heading.title, ()),)
-        section = Section(heading, self._finished(_with_picture(card, heading) for card in cards))
+        section = Section(heading, self._finished(with_picture(card, heading) for card in cards))
         written = {code for code in (language, self.default) if section_id in self._heads(code)}
         read = {language: own, self.default: default}
         return section, all(read[code] is not None for code in written)
@@ -295,7 +315,7 @@ class Library:
         if section is None:
             return None
         heading = merged_heading(section.heading, default.heading if default else None)
-        cards = (_with_named_pictures(card) for card in merged_cards(own, default))
+        cards = (with_named_pictures(card) for card in merged_cards(own, default))
         return Section(heading, self._finished(cards))
 
     def _finished(self, cards: Iterable[Card]) -> tuple[Card, ...]:
@@ -318,7 +338,7 @@ class Library:
                 fill_term(term, self._values_for(term.language), self._sentences_for(term.language))
                 for term in written
             )
-            terms = [self._marker(term.language).mark_term(_without_nameless(term)) for term in filled]
+            terms = [self._marker(term.language).mark_term(without_nameless(term)) for term in filled]
             in_order = sorted(terms, key=lambda term: alphabetical(term.word, language))
             self._terms[language] = {term.id: term for term in in_order}
         return self._terms[language]
@@ -337,16 +357,18 @@ class Library:
         return {name: texts[language] for name, texts in self._sentences.items() if texts.get(language)}
 
     def _values_for(self, language: str) -> dict[str, str]:
-        """Return the values, the telephone numbers kept left to right in a language that is not."""
+        from kiosk.content.values import left_to_right
+
         shelf = self._shelves.get(language)
         if shelf is None or shelf.language.direction == "ltr":
             return self._values
-        return {
-            name: f"{_LEFT_TO_RIGHT}{value}{_POP}" if name.startswith("phone_") and value.strip() else value
-            for name, value in self._values.items()
-        }
+        return left_to_right(self._values)
 
-    def _missing_languages(self) -> Iterator[Problem]:
+    @cached_property
+    def _missing_languages(self) -> tuple[Problem, ...]:
+        return tuple(self._without_language())
+
+    def _without_language(self) -> Iterator[Problem]:
         there = self.codes
         if not there:
             wrong = "There is no guide in this folder."
@@ -357,10 +379,11 @@ class Library:
             if code not in self._shelves:
                 wrong = f'The guide has no language "{code}".'
                 yield Problem(self.folder, 1, wrong, did_you_mean(code, there))
-            elif not self._shelves[code].headings:
+            elif not self._shelves[code].has_sections:
                 wrong = "No section of this language can be read, so it is not offered."
-                *_, folder = (guide / code for guide in self._folders if has_language(guide, code))
-                yield Problem(folder, 1, wrong, "Write a section, or offer other languages.")
+                yield Problem(
+                    self._shelves[code].folder, 1, wrong, "Write a section, or offer other languages."
+                )
 
     def _extras(self, shelf: Shelf) -> Iterator[Problem]:
         """Yield a problem for everything that stands in a translation only."""
@@ -371,25 +394,3 @@ class Library:
                 continue  # it is told there that the original cannot be read
             yield from extra_cards(section, default, self.default, known)
         yield from extra_terms(shelf.terms, self.written_terms(self.default))
-
-
-def _with_picture(card: Card, heading: Heading) -> Card:
-    """Return the card with its section's drawing where it has none."""
-    if heading.picture and not (card.picture and card.picture.name):
-        picture = structs.replace(card.picture or Picture("", "", line=card.line), name=heading.picture)
-        card = structs.replace(card, picture=picture)
-    return _with_named_pictures(card)
-
-
-def _without_nameless(term: Term) -> Term:
-    """Return the word without a picture that names no drawing."""
-    return term if term.picture is None or term.picture.name else structs.replace(term, picture=None)
-
-
-def _with_named_pictures(card: Card) -> Card:
-    """Return the card without pictures that name no drawing."""
-    picture = card.picture if card.picture and card.picture.name else None
-    more = card.more_picture if card.more_picture and card.more_picture.name else None
-    if picture is card.picture and more is card.more_picture:
-        return card
-    return structs.replace(card, picture=picture, more_picture=more)

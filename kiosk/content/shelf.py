@@ -3,7 +3,8 @@
 There is a folder for each layer of the guide (`kiosk.content.layers`) that has the language. A section of a
 higher layer takes the place of the one that has its id, a word of the glossary likewise.
 
-Each file is read once, when it is first asked for. `kiosk.content.library` puts the languages together.
+Each file is read once, when it is first asked for: the first screen waits for the heads of the language that
+it shows, not for those of ten others. `kiosk.content.library` puts the languages together.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import os
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from kiosk.base.problems import Problem
 from kiosk.content.languages import FILE, read_language
@@ -27,48 +30,105 @@ if TYPE_CHECKING:
 _Read = TypeVar("_Read")
 
 
+class _Heads(Struct, frozen=True):
+    """What the heads of a language's sections say.
+
+    Attributes:
+        headings: The heading of each section that can be read, by its id, in order.
+        unread: Names of the files of sections that cannot be read.
+        problems: What is wrong with the heads.
+    """
+
+    headings: dict[str, Heading]
+    unread: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
 class Shelf:
     """The sections of one language, its glossary, and its screen "call now".
 
     Attributes:
         language: The language.
-        headings: The heading of each section that can be read, by its id, in order.
-        unread: Names of the files of sections that cannot be read.
-        problems: What is wrong with the language's file and with the heads.
+        folder: Its folder in the highest layer that has one.
     """
 
     def __init__(self, *folders: Path) -> None:
-        """Read the language's file and the heads of its sections.
+        """Read the language's file.
 
         Args:
             folders: The language's folder in each layer that has one, the lowest first.
         """
-        self._folders = folders
-        self.language, found = _language(folders)
-        self._problems = list(found)
-        self._unread: list[str] = []
-        headings: dict[str, Heading] = {}
-        for folder in folders:
-            headings |= self._read_headings(folder)
-        in_order = sorted(headings.values(), key=_place)
-        self.headings = {heading.id: heading for heading in in_order}
-        self.unread = tuple(self._unread)
-        self.problems = tuple(self._problems)
+        self._folders, self.folder = folders, folders[-1]
+        self.language, self._language_problems = _language(folders)
+        self._head_files: dict[Path, tuple[Heading | None, tuple[Problem, ...]]] = {}
+        self._heads_read: _Heads | None = None
         self._sections: dict[str, Section] = {}
         self._section_problems: dict[str, tuple[Problem, ...]] = {}
 
-    def _read_headings(self, folder: Path) -> dict[str, Heading]:
-        """Return the headings of one layer."""
-        paths = _files(folder)
-        if len(paths) > MAX_SECTIONS:
-            wrong = f"There are {len(paths)} sections; those from this one on are left out."
-            self._problems.append(Problem(paths[MAX_SECTIONS], 1, wrong, f"Make at most {MAX_SECTIONS}."))
+    @cached_property
+    def has_sections(self) -> bool:
+        """Whether any section can be read; no head is read beyond the first that can."""
+        paths = (folder / name for folder in self._folders for name in _names(folder)[:MAX_SECTIONS])
+        return any(self._head(path)[0] is not None for path in paths)
+
+    @property
+    def headings(self) -> dict[str, Heading]:
+        """The heading of each section that can be read, by its id, in order."""
+        return self._heads.headings
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Names of the files of sections that cannot be read."""
+        return self._heads.unread
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the language's file and with the heads."""
+        return (*self._language_problems, *self._heads.problems)
+
+    @property
+    def is_read(self) -> bool:
+        """Whether all heads have been read."""
+        return self._heads_read is not None
+
+    @property
+    def problems_so_far(self) -> tuple[Problem, ...]:
+        """What of `problems` is known without reading anything more."""
+        if self.is_read:
+            return self.problems
+        return (*self._language_problems, *(each for _, found in self._head_files.values() for each in found))
+
+    @property
+    def _heads(self) -> _Heads:
+        if self._heads_read is None:
+            headings: dict[str, Heading] = {}
+            unread: list[str] = []
+            problems: list[Problem] = []
+            for folder in self._folders:
+                headings |= self._layer(folder, unread, problems)
+            in_order = {heading.id: heading for heading in sorted(headings.values(), key=_place)}
+            self._heads_read = _Heads(in_order, tuple(unread), tuple(problems))
+            self._head_files = {}
+        return self._heads_read
+
+    def _head(self, path: Path) -> tuple[Heading | None, tuple[Problem, ...]]:
+        if path not in self._head_files:
+            self._head_files[path] = read_heading(path, self.language.code)
+        return self._head_files[path]
+
+    def _layer(self, folder: Path, unread: list[str], problems: list[Problem]) -> dict[str, Heading]:
+        """Return the headings of one layer, and add what cannot be read of it, and what is wrong."""
+        names = _names(folder)
+        if len(names) > MAX_SECTIONS:
+            wrong = f"There are {len(names)} sections; those from this one on are left out."
+            problems.append(Problem(folder / names[MAX_SECTIONS], 1, wrong, f"Make at most {MAX_SECTIONS}."))
         read: list[Heading] = []
-        for path in paths[:MAX_SECTIONS]:
-            heading, found = read_heading(path, self.language.code)
-            self._problems.extend(found)
+        for name in names[:MAX_SECTIONS]:
+            path = folder / name
+            heading, found = self._head(path)
+            problems.extend(found)
             if heading is None:
-                self._unread.append(path.name)
+                unread.append(path.name)
             else:
                 read.append(heading)
         headings: dict[str, Heading] = {}
@@ -76,7 +136,7 @@ class Shelf:
             first = headings.setdefault(heading.id, heading)
             if first is not heading:
                 wrong = f'The section is named "{heading.id}", as {first.path.name} is, and is left out.'
-                self._problems.append(Problem(heading.path, 1, wrong, "Give it an id of its own."))
+                problems.append(Problem(heading.path, 1, wrong, "Give it an id of its own."))
         return headings
 
     def section(self, section_id: str) -> Section | None:
@@ -120,6 +180,13 @@ class Shelf:
     def call_now(self) -> Section | None:
         """The cards of the screen "call now"; None where the language has none."""
         return self._call_now[0]
+
+    @property
+    def surely_has_call_now(self) -> bool:
+        """Whether there is plainly a screen "call now", as far as is seen without reading its cards."""
+        from kiosk.content.reading.callnowcards import surely_has_card
+
+        return any(map(surely_has_card, self._files_named(CALL_NOW_FILE)))
 
     @property
     def fixed_problems(self) -> tuple[Problem, ...]:
@@ -198,11 +265,12 @@ def _place(heading: Heading) -> tuple[int, str]:
     return heading.order, heading.path.name
 
 
-def _files(folder: Path) -> list[Path]:
+def _names(folder: Path) -> list[str]:
+    """Return the names of the files of a folder's sections, in order."""
     try:
-        files = (path for path in folder.iterdir() if path.suffix.lower() == ".md")
+        names = [name for name in os.listdir(folder) if name.lower().endswith(".md")]  # noqa: PTH208 -- faster
         # Hidden files are not the author's: editors leave locks behind, and a Mac "._10-what.md" on a stick.
-        return sorted(path for path in files if path.name not in FIXED_IDS and path.name[0] != ".")
+        return [name for name in sorted(names) if name not in FIXED_IDS and name[0] != "."]
     except OSError:
         return []
 

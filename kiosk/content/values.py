@@ -20,9 +20,19 @@ if TYPE_CHECKING:
 
 NAMES: Final = ("clinic_name", "phone_day", "phone_night", "phone_emergency")
 
+# Unicode's marks for "left to right from here" and "as before": UAX 9, section 2.4.
+_LEFT_TO_RIGHT, _POP = "\u2066", "\u2069"
 _NAME = re.compile(r"\{([^{}]*)\}")
 _BRACE = re.compile(r"[{}]")
 _NONE: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+def left_to_right(values: Mapping[str, str]) -> dict[str, str]:
+    """Return the values for a text from right to left, in which telephone numbers stay left to right."""
+    return {
+        name: f"{_LEFT_TO_RIGHT}{value}{_POP}" if name.startswith("phone_") and value.strip() else value
+        for name, value in values.items()
+    }
 
 
 def note_names(card: Card | Term, findings: Findings) -> None:

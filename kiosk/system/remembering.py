@@ -59,6 +59,7 @@ class Remembering:
         good: LastGood,
         standing: Standing,
         stands: Callable[[], bool],
+        whole: Callable[[], bool],
         tell: Callable[[str], None],
     ) -> None:
         """Wait for `start`.
@@ -69,16 +70,19 @@ class Remembering:
             good: Where it is remembered.
             standing: What may be remembered.
             stands: Tells whether a complete picture is shown now.
+            whole: Tells whether nothing is wrong with the guide. One that has lost some of its files does not
+                take the place of a whole one.
             tell: Told why the state folder cannot be written; nothing once it can be again.
         """
         self._clock, self._state, self._good, self._standing = clock, state, good, standing
-        self._stands, self._tell = stands, tell
+        self._stands, self._whole, self._tell = stands, whole, tell
         self._alarms: dict[str, Alarm] = {}
         self._worker: threading.Thread | None = None
         self._closing = threading.Event()
         self._wrong: list[str] = []  # what the thread has found; read after its end
         self._told = ""
         self._remembered = False
+        self._is_whole = True
 
     def start(self) -> None:
         """Begin to count the time."""
@@ -113,6 +117,7 @@ class Remembering:
         self._work(self._probe)
 
     def _on_stood(self) -> None:
+        self._is_whole = self._whole()
         if self._stands() and self._work(self._remember):
             self._remembered = True
         else:
@@ -155,7 +160,7 @@ class Remembering:
         config, content = self._standing.config, self._standing.content
         if config is not None and not self._good.remember_config(*config):
             self._wrong.append(f"{self._good.config_path}: cannot be written")
-        if content is not None:
+        if content is not None and (self._is_whole or not self._good.has_content):
             self._remember_content(content)
         self._probe()
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from kiosk.content.reading.callnow import read_call_now
+from kiosk.content.reading.callnowcards import surely_has_card
 
 from .guides import call_now, told
 
@@ -124,3 +127,52 @@ def test_a_file_with_none_of_the_cards(tmp_path: Path) -> None:
     assert section is None
     assert [wrong for _, wrong in problems][:4] == [f'The card "{name}" is missing.' for name in FOUR]
     assert read_call_now(tmp_path / "no.md", "en")[0] is None
+
+
+_PIECES = [
+    *(
+        "+++\n",
+        "---\n",
+        'id = "call-now"\n',
+        "## ",
+        "##",
+        "### ",
+        "\n",
+        " ",
+        "Call at once",
+        "Words.\n",
+        "*" * 2_000,
+    ),
+    *(
+        "{#do}",
+        "{#say}",
+        "{# do }",
+        "{#what}",
+        "{#do-}",
+        "{#do} ##",
+        "\u202e",
+        "\x00",
+        "```\n",
+        "Facts: F001\n",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=14).map("".join))
+@example(call_now())
+@example("+++\n+++\n## " + "*" * 2_000 + " {#do}\n\nText.\n")
+def test_what_surely_is_there_is_found(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    path = tmp_path_factory.getbasetemp() / "call-now.md"
+    path.write_text(text, encoding="utf-8")
+    if surely_has_card(path):
+        section, _ = read_call_now(path, "en")
+        assert section is not None
+
+
+def test_it_is_seen_without_the_parser(tmp_path: Path) -> None:
+    path = tmp_path / "call-now.md"
+    path.write_text(call_now(), encoding="utf-8")
+    assert surely_has_card(path)
+    path.write_text(call_now().replace("{#too-little}", "{#little}"), encoding="utf-8")
+    assert not surely_has_card(path)
+    assert not surely_has_card(tmp_path / "none.md")

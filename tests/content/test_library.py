@@ -12,8 +12,10 @@ from kiosk.content.reading import sections
 from .guides import ARABIC, ENGLISH, SPANISH, card, head, library, small_guide, told, write
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
+    from kiosk.base.problems import Problem
     from kiosk.content.library import Library
 
 
@@ -152,8 +154,27 @@ def test_an_unknown_section_or_language(tmp_path: Path) -> None:
     assert _ids(guide, "fr") == [("one", "en")]
 
 
+def test_no_head_is_read_before_its_language_is_shown(tmp_path: Path) -> None:
+    texts = {f"{code}/20-x.md": head("x", tint="purpel") + card() for code in ("en", "es", "fr")}
+    texts |= {"es/language.toml": SPANISH, "fr/language.toml": ENGLISH, "es/10-what.md": head() + card()}
+    guide = library(small_guide(tmp_path, texts), ("en", "es", "fr"))
+    assert [language.code for language in guide.languages] == ["en", "es", "fr"]
+    assert _wrong_in(guide.problems_so_far()) == ["fr"], "it has nothing else that shows that it can be read"
+    guide.headings("en")
+    assert _wrong_in(guide.problems_so_far()) == ["en", "fr"]
+    assert guide.read_on()
+    assert _wrong_in(guide.problems_so_far()) == ["en", "es", "fr"]
+    assert not guide.read_on()
+    assert guide.problems_so_far() == guide.problems_of_heads()
+
+
+def _wrong_in(problems: Iterable[Problem]) -> list[str]:
+    return [problem.path.parent.name for problem in problems]
+
+
 def test_a_file_that_vanishes_leaves_its_heading(tmp_path: Path) -> None:
     guide = library(small_guide(tmp_path))
+    assert _headings(guide, "en") == [("what", "en")]
     (tmp_path / "en/10-what.md").unlink()
     (only,) = guide.section("en", "what").cards
     assert (only.headline, only.body) == ("About what", ())

@@ -93,10 +93,10 @@ def test_a_headline_and_a_head_that_are_too_long(tmp_path: Path) -> None:
 
 
 def test_too_many_cards_words_sections_and_forms(tmp_path: Path) -> None:
-    guide = small_guide(tmp_path, {f"en/{number}-s.md": head(f"s{number}") + card() for number in range(150)})
+    guide = small_guide(tmp_path, {f"en/{number}-s.md": head(f"s{number}") + card() for number in range(550)})
     made = library(guide)
-    assert len(made.headings("en")) == 100
-    assert "There are 151 sections; those from this one on are left out." in [
+    assert len(made.headings("en")) == 500
+    assert "There are 551 sections; those from this one on are left out." in [
         problem.wrong for problem in made.problems()
     ]
     path = guide / "en" / "10-what.md"

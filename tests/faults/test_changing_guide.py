@@ -125,6 +125,20 @@ def test_while_the_heads_are_read(guide: Path, change: str) -> None:
     assert opened.problems() is not None
 
 
+@pytest.mark.logs
+def test_what_is_wrong_in_another_language_is_told_once_the_first_screen_stands(
+    drive: Callable[..., Driver], guide: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (guide / "es/20-care.md").write_bytes(b"")
+    driver = drive(content=guide)
+    assert Matter.CONTENT_PROBLEMS not in dict(driver.kiosk.staff.matters.noted)
+    driver.kiosk._do_rest()
+    driver.wait(10_000)
+    detail = dict(driver.kiosk.staff.matters.noted)[Matter.CONTENT_PROBLEMS]
+    assert "es/20-care.md" in detail
+    assert [detail] == [record.getMessage() for record in caplog.records if "20-care" in record.getMessage()]
+
+
 def test_a_section_that_comes_back_is_shown_to_the_next_family(
     drive: Callable[..., Driver], guide: Path
 ) -> None:

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
 class Run:
     """A run that stands, until it is told not to."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, spoiled: bool = False) -> None:
+        """Start it; `spoiled` for a guide that was whole in a run before, and was remembered there."""
         self.clock = ManualClock()
         self.config, self.state = folder / "kiosk.toml", folder / "state"
         self.guide = small_guide(folder / "guide")
         self.good = LastGood(self.state)
-        self.standing = True
+        if spoiled:
+            assert self.good.remember_content(self.guide)
+            (self.guide / "en" / "20-more.md").write_text("half a fi")
+        self.standing = self.whole = True
         self.told: list[str] = []
         self.remembering = Remembering(
             self.clock,
@@ -34,6 +38,7 @@ class Run:
             self.good,
             Standing((self.config, b"x"), self.guide, stamp_of(self.guide)),
             lambda: self.standing,
+            lambda: self.whole,
             self.told.append,
         )
         self.remembering.start()
@@ -89,6 +94,23 @@ def test_a_guide_that_has_changed_since_the_start_is_not_remembered(run: Run) ->
     run.let_pass(STANDS_MS + 1000)
     assert run.good.config(run.config) == b"x"
     assert run.good.content() is None
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_guide_that_is_not_whole_takes_no_whole_ones_place(tmp_path: Path, whole: bool) -> None:
+    run = Run(tmp_path, spoiled=True)
+    before = run.good.content()
+    run.whole = whole
+    run.let_pass(STANDS_MS + 1000)
+    run.remembering.close()
+    assert run.good.config(run.config) == b"x"
+    assert (run.good.content() != before) is whole
+
+
+def test_one_that_is_not_whole_is_better_than_none(run: Run) -> None:
+    run.whole = False
+    run.let_pass(STANDS_MS + 1000)
+    assert run.remembers()
 
 
 def test_the_end_comes_before_the_minute(run: Run) -> None:

@@ -14,6 +14,7 @@ from msgspec import structs
 from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.findings import Findings
 from kiosk.content.model import BlockKind, Section
+from kiosk.content.reading.callnowcards import CARDS, SIGN_CARDS
 from kiosk.content.reading.sections import read_section
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from kiosk.content.model import Card
 
-SIGN_CARDS: Final = ("too-little", "too-much")
-CARDS: Final = (*SIGN_CARDS, "do", "say")
 SIGNS: Final = range(4, 7)
 """How many signs a card may list: more would not be read, fewer would miss one."""
 
