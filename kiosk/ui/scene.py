@@ -19,6 +19,9 @@ DRAWINGS = ("attract-1", "attract-2", "attract-3")
 CHANGE_MS = 20_000
 """A drawing stands this long: one in 8 s would be calm enough, but each change takes processor time."""
 
+STILL_CHANGE_MS = 60_000
+"""It stands longer where nothing may move: without a fade, its change is the most sudden thing there."""
+
 _GROUND = ("sky", "mint", "sand")
 
 FADE_MS = 1_600
@@ -72,7 +75,8 @@ class Scene(QWidget):
         """Begin to change the drawing now and then."""
         if self._alarm is not None:
             self._alarm.cancel()
-        self._alarm = self._clock.after(CHANGE_MS, self._on_change)
+        fades = self._look is None or self._look.slides
+        self._alarm = self._clock.after(CHANGE_MS if fades else STILL_CHANGE_MS, self._on_change)
 
     def stop(self) -> None:
         """Let the drawing stand still, and drop what was drawn: it is seen again only after a visit."""
@@ -126,11 +130,10 @@ class Scene(QWidget):
         painter.drawPixmap(corner.topLeft(), pixmap)
 
     def _on_change(self) -> None:
+        self.start()
         if self._look is not None and self._look.calm:
-            self.start()
             return
         self._index = (self._index + 1) % len(DRAWINGS)
-        self._alarm = self._clock.after(CHANGE_MS, self._on_change)
         if self._look is not None and self._look.slides:
             self._painted_progress = 0.0
             self._fade.start()
