@@ -164,6 +164,7 @@ def _show(
     from kiosk.system.displays import Displays, QtMonitors
     from kiosk.system.host import ThisHost
     from kiosk.system.infront import InFront
+    from kiosk.system.memory import keep_what_stands
     from kiosk.system.metrics import MetricsFile
     from kiosk.system.notify import notifier_for
     from kiosk.system.sticks import MountedSticks
@@ -191,6 +192,7 @@ def _show(
         packs=packs_of(decided.opened.library),
     )
     watch = Watch(kiosk, clock, failures, notifier_for(), displays, world, follows=windowed is None)
+    watch.heartbeat.became_ready.connect(keep_what_stands)
     kiosk.show(displays.chosen, windowed)
     in_front = InFront(kiosk.window, clock) if windowed is None else None
     watch.start()

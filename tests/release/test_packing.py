@@ -53,7 +53,9 @@ def test_what_is_unpacked_is_what_was_packed_and_roots(tmp_path: Path) -> None:
     pack(folder_in(tmp_path, NAMES, 0o640), tmp_path / "p.tar.xz", "top", DATE)
     with tarfile.open(tmp_path / "p.tar.xz") as tar:
         members = tar.getmembers()
-        tar.extractall(tmp_path / "out", filter="data")
+        linked = tar.extractfile("top/link")
+        assert linked is not None
+        assert linked.read() == b"run"
     assert [member.name for member in members] == [
         "top",
         "top/a",
@@ -65,7 +67,6 @@ def test_what_is_unpacked_is_what_was_packed_and_roots(tmp_path: Path) -> None:
     ]
     assert {(member.uid, member.gid, member.mtime) for member in members} == {(0, 0, DATE)}
     assert [oct(member.mode) for member in members if member.isfile()] == ["0o644", "0o644", "0o644", "0o755"]
-    assert (tmp_path / "out" / "top" / "link").read_text(encoding="utf-8") == "run"
 
 
 def test_a_file_that_changes_changes_the_archive_and_its_line(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Large blocks go back to the system when they are freed."""
+"""Large blocks go back to the system when they are freed; garbage is not looked for while one waits."""
 
 from __future__ import annotations
 
@@ -74,3 +74,27 @@ print(before - resident())
 def test_what_is_scattered_and_free_is_given_back() -> None:
     done = subprocess.run([sys.executable, "-c", _SCATTERED], capture_output=True, text=True, check=True)
     assert int(done.stdout) > 30_000_000
+
+
+_COLLECTING = """
+import gc
+from kiosk.system.memory import collect_later, keep_what_stands
+
+usual = gc.get_threshold()
+collect_later()
+rounds = []
+gc.callbacks.append(lambda phase, info: rounds.append(info["generation"]))
+made = [[] for _ in range(50_000)]
+assert rounds == [], rounds
+keep_what_stands()
+assert gc.get_threshold() == usual
+assert gc.get_freeze_count() >= len(made)
+assert len(gc.get_objects()) < 1_000
+made = [[] for _ in range(50_000)]
+assert 0 in rounds, "garbage is looked for again"
+"""
+
+
+def test_no_garbage_is_looked_for_during_the_start_and_never_in_what_it_made() -> None:
+    # In a process of its own: what is kept here would be kept for all the tests after this one.
+    subprocess.run([sys.executable, "-c", _COLLECTING], check=True, timeout=60)

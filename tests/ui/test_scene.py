@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QSignalSpy
 
 from kiosk.base.options import Settings
 from kiosk.ui.scene import CHANGE_MS, STILL_CHANGE_MS
@@ -21,12 +22,11 @@ def test_it_changes_less_often_where_nothing_moves(
     drive: Callable[..., Driver], slides: bool, stands_ms: int
 ) -> None:
     driver = drive(settings=changed(Settings(), "motion", slide=slides))
-    shown: list[int] = []
-    driver.kiosk.stage.attract.scene.drawing_changed.connect(lambda: shown.append(1))
+    shown = QSignalSpy(driver.kiosk.stage.attract.scene.drawing_changed)
     driver.kiosk.start_over()
     driver.wait(stands_ms - 1)
-    assert shown == []
+    assert shown.count() == 0
     driver.wait(1)
-    assert shown == [1]
+    assert shown.count() == 1
     driver.wait(stands_ms)
-    assert shown == [1, 1]
+    assert shown.count() == 2

@@ -25,7 +25,7 @@ from tools.bench.throttle import throttled
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-SHARE_S: Final = 30.0
+SHARE_S = 60.0
 """How long the processor's share is measured over."""
 
 _EMPTY_WINDOW: Final = (
