@@ -21,7 +21,7 @@ from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer, QtSvg
 
-from kiosk.content.checking.drawingfile import drawing_to_show
+from kiosk.content.checking.drawingfile import drawing_to_show, looked_through
 from kiosk.content.names import MAX_NAME, is_drawing_name
 from kiosk.ui.inks import LIGHT, Inks
 
@@ -48,7 +48,7 @@ class Drawings:
     """Draws the files of the guide, and keeps what it drew last. One for the whole program."""
 
     def __init__(self, pictures: Pictures, now: Callable[[], float] = time.monotonic) -> None:
-        """Read nothing yet.
+        """Read no drawing yet.
 
         Args:
             pictures: The files.
@@ -58,7 +58,7 @@ class Drawings:
         self._kept: OrderedDict[tuple[str, int, int, Inks], QPixmap] = OrderedDict()
         self._bytes = 0
         self._refused: set[str] = set()
-        self._harmless: set[bytes] = set()
+        self._harmless = looked_through(pictures.folder)
 
     def pixmap(self, name: str, room: QSize, inks: Inks = LIGHT) -> QPixmap:
         """Return a drawing as large as fits into `room` (px), its proportions kept.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,13 @@ from hypothesis import strategies as st
 
 from kiosk.base.paths import pictures_folder
 from kiosk.content.checking import drawingfile
-from kiosk.content.checking.drawingfile import drawing_to_show, read_drawing
+from kiosk.content.checking.drawingfile import (
+    LIST_FILE,
+    drawing_to_show,
+    list_of,
+    looked_through,
+    read_drawing,
+)
 from kiosk.content.checking.drawingmeasures import MAX_DEPTH
 
 from .guides import told
@@ -49,6 +56,30 @@ def test_the_drawings_that_come_with_the_program() -> None:
     paths = sorted(pictures_folder().glob("*.svg"))
     assert paths
     assert [str(problem) for path in paths for problem in read_drawing(path) if not problem.warning] == []
+
+
+def test_the_list_names_them_as_they_are() -> None:
+    folder = pictures_folder()
+    assert (folder / LIST_FILE).read_text(encoding="utf-8") == list_of(folder), "run `make drawings`"
+    known = looked_through(folder)
+    assert known == {hashlib.sha256(path.read_bytes()).digest() for path in folder.glob("*.svg")}
+
+
+def test_only_the_very_bytes_that_are_listed_need_no_look(tmp_path: Path) -> None:
+    path = tmp_path / "pump.svg"
+    path.write_text(f"{SVG}<script/></svg>", encoding="utf-8")
+    known = {hashlib.sha256(path.read_bytes()).digest()}
+    assert drawing_to_show(path, known)[0] is not None
+    path.write_text(f"{SVG}<script/> </svg>", encoding="utf-8")
+    assert drawing_to_show(path, known)[0] is None
+    assert list_of(tmp_path) == "", "what is refused is never listed"
+
+
+@pytest.mark.parametrize("text", [None, "", "no list", "00  pump.svg\nzz  call.svg\n", "\xff"])
+def test_a_list_that_cannot_be_read_names_nothing(tmp_path: Path, text: str | None) -> None:
+    if text is not None:
+        (tmp_path / LIST_FILE).write_text(text, encoding="latin-1")
+    assert looked_through(tmp_path) == set()
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Writes every drawing to resources/pictures: `python -m tools.drawings [--sheet FILE] [NAME ...]`."""
+"""Writes every drawing to resources/pictures, and the list of those that were looked through.
+
+`python -m tools.drawings [--sheet FILE] [NAME ...]`
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,8 @@ import argparse
 import os
 import sys
 from pathlib import Path
+
+from kiosk.content.checking.drawingfile import LIST_FILE, list_of
 
 from .catalog import DRAWINGS
 from .palette import PICTURES
@@ -34,6 +39,7 @@ def main() -> int:
         (PICTURES / f"{name}.svg").write_text(svg, "utf-8")
         print(f"{name}.svg {size // 1000} kB")
         sheet.append((svg, tint))
+    (PICTURES / LIST_FILE).write_text(list_of(PICTURES), "utf-8")
     if args.sheet:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         from PySide6.QtGui import QGuiApplication

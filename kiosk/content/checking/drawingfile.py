@@ -5,7 +5,9 @@ nothing else: no words (they could not be translated), nothing that is fetched f
 runs, and not more of it than can be drawn in time (`kiosk.content.checking.drawingmeasures`). Expat reads the
 file from start to end in one pass; what an entity stands for is never put in.
 
-`check` tells authors what is found; the running program draws nothing in which anything is.
+`check` tells authors what is found; the running program draws nothing in which anything is. To look through a
+drawing takes longer than to draw it, so the program's own were looked through when they were made: a list
+beside them names the bytes. A file with any other bytes is looked through like everybody's.
 """
 
 from __future__ import annotations
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 
     from kiosk.base.problems import Problem
 
+LIST_FILE: Final = "looked-through.txt"
+"""The list of the program's own drawings, as `sha256sum` writes and reads it; `make drawings` writes it."""
 LARGE_BYTES: Final = 60_000
 """A drawing of this size is worth a look: it takes long to draw on a small computer."""
 LIMIT_BYTES: Final = 2_000_000
@@ -94,6 +98,28 @@ def read_drawing(path: Path) -> tuple[Problem, ...]:
         path: The file.
     """
     return drawing_to_show(path)[1]
+
+
+def looked_through(folder: Path) -> set[bytes]:
+    """Return the digests of the drawings that the list in a folder names; none where it cannot be read.
+
+    Only for the program's own folder: whoever can write there can change the program as well.
+    """
+    try:
+        lines = (folder / LIST_FILE).read_text(encoding="utf-8").splitlines()
+        return {bytes.fromhex(line.partition(" ")[0]) for line in lines}
+    except (OSError, ValueError):
+        return set()
+
+
+def list_of(folder: Path) -> str:
+    """Return the list of all drawings of a folder in which nothing is found.
+
+    Raises:
+        OSError: A file cannot be read.
+    """
+    drawings = [path for path in sorted(folder.glob("*.svg")) if drawing_to_show(path)[0] is not None]
+    return "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in drawings)
 
 
 def drawing_to_show(path: Path, known: set[bytes] | None = None) -> tuple[bytes | None, tuple[Problem, ...]]:
