@@ -35,6 +35,7 @@ from kiosk.base.nodisplay import NO_DISPLAY, no_display
 from kiosk.commands.fallback import decide
 from kiosk.commands.safely import decide_safely, draw_in_software
 from kiosk.commands.starting import Asked, Beginning, begin
+from kiosk.system.bus import start_no_bus
 from kiosk.system.endings import ALREADY_RUNNING, BROKEN, RESTART, Supervision, status_of, supervision
 from kiosk.system.host import start_anew
 from kiosk.system.instance import AlreadyRunning
@@ -253,6 +254,7 @@ def make_application() -> QApplication:
     os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
     # Under cage Qt would draw a title bar with a close button around a full-screen window.
     os.environ["QT_WAYLAND_DISABLE_WINDOWDECORATION"] = "1"
+    start_no_bus(os.environ)
     from PySide6.QtCore import QCoreApplication, Qt
     from PySide6.QtWidgets import QApplication
 

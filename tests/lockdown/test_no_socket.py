@@ -1,8 +1,8 @@
 """A whole visit of the real program under strace: it opens no connection but those within this computer.
 
 Each process writes a file of its own. What the kiosk's own processes do (the one with the window, and the one
-with the voices) and what programs do that come up with them (D-Bus, speech-dispatcher and its modules) are
-told apart: the former know no internet at all, the latter may talk to this computer itself.
+with the voices) and what programs do that come up with them (speech-dispatcher and its modules) are told
+apart: the former know no internet at all, the latter may talk to this computer itself.
 """
 
 from __future__ import annotations
@@ -136,6 +136,11 @@ def test_what_comes_up_with_it_talks_to_this_computer_alone(visited: tuple[list[
         address for call in found for pair in _ADDRESS.findall(call.words) for address in pair if address
     }
     assert {address for address in addresses if not re.match(r"127\.|::1$", address)} == set()
+
+
+def test_no_message_bus_comes_up(visited: tuple[list[Call], list[str]]) -> None:
+    found, _ = visited
+    assert {call.program for call in found if "dbus" in call.program} == set()
 
 
 def test_the_process_with_the_window_has_no_network_library_of_qt(
