@@ -8,7 +8,7 @@ from kiosk.system.memory import collect_later
 
 collect_later()
 
-from kiosk.cli import main  # noqa: E402 -- what it imports is a third of a start's objects
+from kiosk.cli import main  # noqa: E402 -- what it imports is half of a start's objects
 
 # Where the wheels of PySide have Qt's plugins; Qt itself would look elsewhere.
 _QT = Path(getattr(sys, "_MEIPASS", ""), "PySide6", *(() if sys.platform == "win32" else ("Qt",)))

@@ -5,9 +5,9 @@ nothing else: no words (they could not be translated), nothing that is fetched f
 runs, and not more of it than can be drawn in time (`kiosk.content.checking.drawingmeasures`). Expat reads the
 file from start to end in one pass; what an entity stands for is never put in.
 
-`check` tells authors what is found; the running program draws nothing in which anything is. To look through a
-drawing takes longer than to draw it, so the program's own were looked through when they were made: a list
-beside them names the bytes. A file with any other bytes is looked through like everybody's.
+`check` tells authors what is found; the running program draws nothing in which anything is. To look through
+a drawing takes about as long as to draw it, so the program's own were looked through when they were made: a
+list beside them names the bytes. A file with any other bytes is looked through like everybody's.
 """
 
 from __future__ import annotations
