@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from kiosk.content.marking import Marker
     from kiosk.content.model import Heading, Language, Term
 
-
 _NO_SENTENCES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType({})
 
 

@@ -105,3 +105,15 @@ def test_alarms_that_have_rung_or_were_cancelled_are_let_go_of(clock: QtClock, q
     with qtbot.waitSignal(bell.rung):
         clock.after(10, bell.second)
     assert clock.pending == 0
+
+
+def test_a_callback_that_fails_is_told_and_does_not_ring_again(clock: QtClock, qtbot: QtBot) -> None:
+    with qtbot.captureExceptions() as told:
+        clock.after(0, _fail)
+        qtbot.waitUntil(lambda: bool(told))
+    assert [str(error) for _, error, _ in told] == ["it failed"]
+    assert clock.pending == 0
+
+
+def _fail() -> None:
+    raise ValueError("it failed")

@@ -28,6 +28,15 @@ def _guide(folder: Path) -> Library:
     return library(small_guide(folder, texts), ("en", "es", "fr"))
 
 
+def _reading(folder: Path) -> tuple[ManualClock, Library, list[Problem]]:
+    """Begin to read on in a guide whose English is shown; what is told comes into the list."""
+    clock, guide = ManualClock(), _guide(folder)
+    _ = guide.headings("en")
+    told: list[Problem] = []
+    ReadingOn(clock, guide, told.append).start(_DELAY_MS)
+    return clock, guide, told
+
+
 def _files(told: list[Problem]) -> list[str]:
     return [
         f"{problem.path.parent.name}/{problem.path.name}" for problem in told if "purpel" in problem.wrong
@@ -35,11 +44,7 @@ def _files(told: list[Problem]) -> list[str]:
 
 
 def test_one_language_after_the_other(tmp_path: Path) -> None:
-    clock, guide = ManualClock(), _guide(tmp_path)
-    _ = guide.headings("en")
-    told: list[Problem] = []
-    reading = ReadingOn(clock, guide, told.append)
-    reading.start(_DELAY_MS)
+    clock, _, told = _reading(tmp_path)
     clock.advance(_DELAY_MS - 1)
     assert told == []
     clock.advance(1)
@@ -50,11 +55,7 @@ def test_one_language_after_the_other(tmp_path: Path) -> None:
 
 
 def test_what_a_family_comes_upon_first_is_told_too(tmp_path: Path) -> None:
-    clock, guide = ManualClock(), _guide(tmp_path)
-    _ = guide.headings("en")
-    told: list[Problem] = []
-    reading = ReadingOn(clock, guide, told.append)
-    reading.start(_DELAY_MS)
+    clock, guide, told = _reading(tmp_path)
     _ = guide.headings("fr")
     clock.advance(_DELAY_MS + PAUSE_MS)
     assert sorted(_files(told)) == ["es/20-x.md", "es/30-x.md", "fr/20-x.md", "fr/30-x.md"]
