@@ -5,6 +5,10 @@ has, a child that hits keys can minimize the window, lower it, or look at anothe
 screen stayed gone until somebody knew the way back. It looks as soon as the keys go elsewhere, and every few
 seconds for what nobody tells; while the window is away it looks twice a second and acts on what it sees, at
 growing intervals: where something else wants to be in front as much, the two do not flicker.
+
+A program is not told what lies over a part of its window, and a window manager may hold another window for
+the one in use while this one has the keys. So each look that finds all well asks once more to be in front;
+where that holds already, nothing happens.
 """
 
 from __future__ import annotations
@@ -103,6 +107,7 @@ class InFront(QObject):
         now = self._clock.now()
         if self.is_in_front:
             self._away_since, self._tries = None, 0
+            self._come_forward()
             self._wait(CALM_MS)
             return
         if self._away_since is None:
@@ -133,9 +138,12 @@ class InFront(QObject):
         window.setWindowState(others | Qt.WindowState.WindowFullScreen)
         window.setGeometry(window.screen().geometry())
         window.showFullScreen()
+        self._come_forward()
+
+    def _come_forward(self) -> None:
         if not _on_wayland():  # there no window can raise itself
-            window.raise_()
-        window.activateWindow()
+            self._window.raise_()
+        self._window.activateWindow()
 
 
 def _on_wayland() -> bool:

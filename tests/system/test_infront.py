@@ -18,16 +18,17 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 
-class Shows(QObject):
-    """Counts how often a window is put up."""
+class Counts(QObject):
+    """Counts what happens to a window: how often it is put up, how often it asks to lie above all others."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__()
-        self.count = 0
+        self.shown = self.raised = 0
         window.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() is QEvent.Type.Show
+        self.shown += event.type() is QEvent.Type.Show
+        self.raised += event.type() is QEvent.Type.ZOrderChange
         return False
 
 
@@ -59,10 +60,18 @@ def watch(window: QWidget, clock: ManualClock) -> Iterator[InFront]:
 
 
 def test_a_window_in_front_is_left_alone(watch: InFront, window: QWidget, clock: ManualClock) -> None:
-    shows = Shows(window)
+    counts = Counts(window)
     clock.advance(3_600_000)
     assert watch.is_in_front
-    assert shows.count == 0
+    assert counts.shown == 0
+
+
+def test_what_lies_over_it_unseen_does_not_stay(watch: InFront, window: QWidget, clock: ManualClock) -> None:
+    counts = Counts(window)
+    for looks in range(1, 5):
+        clock.advance(CALM_MS)
+        assert watch.is_in_front, "for all that it is told"
+        assert counts.raised == looks
 
 
 @pytest.mark.logs
@@ -90,7 +99,7 @@ def test_against_another_window_that_stays_it_tries_less_and_less(
     watch: InFront, window: QWidget, clock: ManualClock, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     assert watch.is_in_front
-    shows = Shows(window)
+    counts = Counts(window)
     # On this platform a window that does not want the keys never becomes the active one.
     window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     other = QWidget()
@@ -101,11 +110,11 @@ def test_against_another_window_that_stays_it_tries_less_and_less(
         qtbot.waitUntil(lambda: not window.isActiveWindow())
         moments: list[float] = []
         for _ in range(400):
-            before = shows.count
+            before = counts.shown
             clock.advance(LOOK_MS)
             other.activateWindow()
             qtbot.waitUntil(lambda: not window.isActiveWindow())
-            if shows.count > before:
+            if counts.shown > before:
                 moments.append(clock.now())
     finally:
         other.hide()
