@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import logging
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtCore import QByteArray, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics, QFontMetricsF
 
 from kiosk.base.fontfile import FontError, read_font
 
@@ -24,8 +25,38 @@ FAMILIES = ("Atkinson Hyperlegible Next", "Noto Sans Arabic")
 
 _PROBE_PX = 200
 
+_KEPT_SIZES: Final = 64
+_KEPT_WORDS: Final = 512
+_ALL: Final = QRect(0, 0, 10_000, 10_000)
+
 _loaded: dict[bytes, int] = {}
 """Qt's number of each typeface that it was given in this process, by the digest of its bytes."""
+
+
+class Letters:
+    """A typeface at one size, and the room that words take in it: what targets say is measured once.
+
+    Attributes:
+        font: The font; whoever changes it makes a copy first.
+        metrics: Its measures.
+    """
+
+    def __init__(self, font: QFont) -> None:
+        self.font, self.metrics = font, QFontMetrics(font)
+        self._measured = lru_cache(_KEPT_WORDS)(self._measure)
+
+    def advance(self, words: str) -> int:
+        """Return how far words in one row reach, in px."""
+        return self._measured(words)[0]
+
+    def room(self, words: str) -> QSize:
+        """Return the room in px that words take which break where they say so and nowhere else."""
+        _, width, height = self._measured(words)
+        return QSize(width, height)
+
+    def _measure(self, words: str) -> tuple[int, int, int]:
+        box = self.metrics.boundingRect(_ALL, Qt.AlignmentFlag.AlignCenter, words)
+        return self.metrics.horizontalAdvance(words), box.width(), box.height()
 
 
 class Fonts:
@@ -45,12 +76,20 @@ class Fonts:
         self._ratio = {
             weight: self._capital_ratio(weight) for weight in (QFont.Weight.Normal, QFont.Weight.Bold)
         }
+        self._made = lru_cache(_KEPT_SIZES)(self._make_letters)
 
     def font(self, capital_px: float, *, bold: bool = False) -> QFont:
         """Return a font whose capital letters are at least `capital_px` pixels high."""
+        return QFont(self.letters(capital_px, bold=bold).font)
+
+    def letters(self, capital_px: float, *, bold: bool = False) -> Letters:
+        """Return the letters of such a font, with which words are measured."""
         weight = QFont.Weight.Bold if bold else QFont.Weight.Normal
         size = -(-capital_px // self._ratio[weight])  # rounded up: never smaller than asked for
-        return self._make(weight, max(1, int(size)))
+        return self._made(bold, max(1, int(size)))
+
+    def _make_letters(self, bold: bool, size_px: int) -> Letters:
+        return Letters(self._make(QFont.Weight.Bold if bold else QFont.Weight.Normal, size_px))
 
     def _make(self, weight: QFont.Weight, size_px: int) -> QFont:
         font = QFont(self._families)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPixmap
 
     from kiosk.ui.drawings import Drawings
-    from kiosk.ui.fonts import Fonts
+    from kiosk.ui.fonts import Fonts, Letters
     from kiosk.ui.icons import Icons
     from kiosk.ui.metrics import Metrics
     from kiosk.ui.reach import Band
@@ -62,6 +62,10 @@ class Look(Struct, frozen=True):
     def font(self, capital_mm: float, *, bold: bool = False) -> QFont:
         """Return a font by the height of its capital letters in mm."""
         return self.fonts.font(capital_mm * self.metrics.px_per_mm, bold=bold)
+
+    def letters(self, capital_mm: float, *, bold: bool = False) -> Letters:
+        """Return the letters of such a font, with which words are measured."""
+        return self.fonts.letters(capital_mm * self.metrics.px_per_mm, bold=bold)
 
     @property
     def reach_top(self) -> int:

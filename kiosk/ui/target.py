@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimerEvent
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.holding import draw_progress
@@ -18,9 +18,10 @@ from kiosk.ui.icons import Icon
 from kiosk.ui.metrics import FOCUS_RING_FLOOR_PX, FOCUS_RING_MM
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QPaintEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.fonts import Letters
     from kiosk.ui.look import Look
 
 _STACK_GAP_MM = 1.2
@@ -130,32 +131,30 @@ class Target(QAbstractButton):
     def room_for(self, form: Form | None = None) -> QSize:
         """Return the size in px that the icon and the words need, at least that of a usual target."""
         look, metrics = self.look, self.look.metrics
-        words = QFontMetrics(self._font())
-        pad = look.px(self._pad_mm)
-        icon = self._icon_side(words)
+        letters = self._letters
+        room, icon = letters.room(self.text()), self._icon_side(letters.metrics)
         if (form or self.form) is Form.STACKED:
-            text = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
             side = 0.6 if metrics.pad_mm < 1 else 0.95
-            width = max(text.width(), icon) + 2 * look.px(metrics.label_mm * side)
-            height = text.height() + icon + look.px(_STACK_GAP_MM) + 2 * look.px(metrics.pad_mm)
+            width = max(room.width(), icon) + 2 * look.px(metrics.label_mm * side)
+            height = room.height() + icon + look.px(_STACK_GAP_MM) + 2 * look.px(metrics.pad_mm)
         else:
             # Letters of two scripts side by side are wider in a row than by themselves.
-            row = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
-            width = max(words.horizontalAdvance(self.text()), row.width()) + 2 * pad
+            width = max(letters.advance(self.text()), room.width()) + 2 * look.px(self._pad_mm)
             if self.pictogram is not Icon.NONE:
                 width += icon + look.px(metrics.label_mm * 0.7)
-            height = words.height() + 2 * look.px(2.0)
+            height = letters.metrics.height() + 2 * look.px(2.0)
         usual = look.px(metrics.target_mm)
         return QSize(max(width, usual), max(height, usual))
 
     def bare_width(self, form: Form | None = None) -> int:
         """Return the width in px that icon and words need with the least beside them."""
-        words = QFontMetrics(self._font())
+        letters = self._letters
+        sides = 2 * self.look.px(_LEAST_SIDE_MM)
+        icon = self._icon_side(letters.metrics)
         if (form or self.form) is Form.ROW:
-            icon = self._icon_side(words) + self.look.px(self.look.metrics.label_mm * 0.7)
-            return words.horizontalAdvance(self.text()) + icon + 2 * self.look.px(_LEAST_SIDE_MM)
-        lines = words.boundingRect(QRect(0, 0, 10_000, 10_000), Qt.AlignmentFlag.AlignCenter, self.text())
-        return max(lines.width(), self._icon_side(words)) + 2 * self.look.px(_LEAST_SIDE_MM)
+            space = self.look.px(self.look.metrics.label_mm * 0.7)
+            return letters.advance(self.text()) + icon + space + sides
+        return max(letters.room(self.text()).width(), icon) + sides
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: D102
         with QPainter(self) as painter:
@@ -255,8 +254,12 @@ class Target(QAbstractButton):
     def _pad_mm(self) -> float:
         return self.look.metrics.label_mm * (1.3 if self.look.metrics.height_mm >= 120 else 0.6)
 
+    @property
+    def _letters(self) -> Letters:
+        return self.look.letters(self.look.metrics.label_mm, bold=True)
+
     def _font(self) -> QFont:
-        return self.look.font(self.look.metrics.label_mm, bold=True)
+        return self._letters.font
 
     def _icon_side(self, words: QFontMetrics) -> int:
         return 0 if self.pictogram is Icon.NONE else round(words.capHeight() * 1.9)
@@ -265,7 +268,7 @@ class Target(QAbstractButton):
         look = self.look
         painter.setFont(self._font())
         painter.setPen(ink)
-        words = QFontMetrics(self._font())
+        words = self._letters.metrics
         icon = self._icon_side(words)
         space = look.px(look.metrics.label_mm * 0.7) if icon else 0
         text = words.boundingRect(rect.adjusted(0, 0, -icon - space, 0), _WRAPPED, self.text()).size()
@@ -283,7 +286,7 @@ class Target(QAbstractButton):
     def _draw_stacked(self, painter: QPainter, rect: QRect, ink: QColor) -> None:
         painter.setFont(self._font())
         painter.setPen(ink)
-        words = QFontMetrics(self._font())
+        words = self._letters.metrics
         text = words.boundingRect(rect, _WRAPPED, self.text())
         icon = self._icon_side(words)
         spare = rect.height() - text.height() - icon

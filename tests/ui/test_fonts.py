@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QRawFont, QTextLayout
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QFontMetricsF, QRawFont, QTextLayout
 
 from kiosk.base import paths
 from kiosk.base.options import Settings
@@ -125,6 +126,23 @@ def test_letters_keep_their_shape_at_every_size() -> None:
     assert fonts().font(12).hintingPreference() is QFont.HintingPreference.PreferNoHinting
 
 
+def test_a_font_that_is_handed_out_is_its_takers_own() -> None:
+    fonts().font(12).setPixelSize(99)
+    assert fonts().font(12).pixelSize() < 30
+
+
+@given(words=st.text(max_size=20), capital=st.floats(3, 60), bold=st.booleans())
+def test_the_room_of_words_is_measured_alike_the_second_time(words: str, capital: float, bold: bool) -> None:
+    letters = fonts().letters(capital, bold=bold)
+    everywhere = QRect(0, 0, 10_000, 10_000)
+    box = QFontMetrics(fonts().font(capital, bold=bold)).boundingRect(
+        everywhere, Qt.AlignmentFlag.AlignCenter, words
+    )
+    for _ in range(2):
+        assert letters.room(words) == box.size()
+        assert letters.advance(words) == letters.metrics.horizontalAdvance(words)
+
+
 def test_letters_that_are_easily_mixed_up_have_shapes_of_their_own() -> None:
     font = QRawFont.fromFont(fonts().font(40))
     for one, other in ("Il", "O0", "l1", "B8"):
@@ -133,6 +151,7 @@ def test_letters_that_are_easily_mixed_up_have_shapes_of_their_own() -> None:
 
 
 def test_without_the_folder_the_systems_typeface_stands_in(tmp_path: Path) -> None:
+    fonts()  # Qt keeps typefaces for the whole process: here ours stand in, whichever test comes first
     stand_in = Fonts(tmp_path / "none")
     assert QFontMetricsF(stand_in.font(20)).capHeight() >= 19.9
 
@@ -143,6 +162,7 @@ def test_a_font_that_cannot_be_read_is_told_and_another_one_stands_in(
 ) -> None:
     broken = tmp_path / "Broken.ttf"
     broken.write_bytes(b"this is no font")
+    fonts()
     stand_in = Fonts(tmp_path)
     assert [record.getMessage() for record in caplog.records] == [
         f"The font {broken} cannot be read; another one stands in."
