@@ -60,6 +60,9 @@ PASSES_S: Final = 3_600
 """What nobody can see the end of is taken to be well again after an hour without it."""
 
 _FIRST_WRITTEN_S: Final = 5.0
+_TOUCH_LOOKED_EVERY_S: Final = 10.0
+"""How often it looks for touch panels while nobody uses the kiosk; with each beat while
+somebody does, and while there is none."""
 _GONE: Final = "There was a touch panel, and there is none now. Is its cable loose?"
 
 
@@ -138,6 +141,7 @@ class Watch(QObject):
         self._started_s = clock.now()
         self._written_s: float | None = None
         self._input_s: float | None = None
+        self._looked_s = -_TOUCH_LOOKED_EVERY_S
         self._is_due = True
         self._icons_loaded = False
         self._had_voice = self._had_touch = self._touch_gone = self._disk_low = self._not_written = False
@@ -249,6 +253,11 @@ class Watch(QObject):
             self._write()
 
     def _look_for_touch_panels(self) -> None:
+        now = self._clock.now()
+        used = self._input_s is not None and self._input_s >= self._looked_s
+        if not (used or self._touch_gone) and now - self._looked_s < _TOUCH_LOOKED_EVERY_S:
+            return
+        self._looked_s = now
         there = self._world.touch_panels() > 0
         self._had_touch = self._had_touch or there
         gone = self._had_touch and not there

@@ -286,6 +286,18 @@ def test_a_touch_panel_that_is_unplugged_is_noted_and_settled(machine: Machinery
     assert machine.noted == set()
 
 
+def test_that_it_is_unplugged_is_noted_while_nobody_uses_it_too(machine: Machinery) -> None:
+    machine.begin()
+    machine.pass_s(12)
+    assert machine.noted == set()
+    machine.panels = 0
+    machine.pass_s(12)
+    assert machine.noted == {Matter.TOUCH}
+    machine.panels = 1
+    machine.pass_s(12)
+    assert machine.noted == set()
+
+
 def test_a_machine_without_a_touch_panel_lacks_nothing(machine: Machinery) -> None:
     machine.panels = 0
     machine.begin().pass_s(10)
