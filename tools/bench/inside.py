@@ -13,6 +13,7 @@ import os
 import subprocess
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -155,16 +156,23 @@ class Inside:
         return {"first": first, "frames": frames}
 
     def gaps(self, count: int) -> dict[str, list[float]]:
-        """Turn pages at the pace of Qt's own timers; return the times from one frame to the next."""
+        """Turn pages at the pace of Qt's own timers; return the times from one frame to the next.
+
+        A frame is there when all that it changes has been painted: the bar too, not the page alone.
+        """
         view, bar = self.kiosk.stage.reader.view, self.kiosk.stage.reader.bar
         painted = _Frames(view)
         found: list[float] = []
         for number in range(count):
-            (bar.next if number % 6 < 3 else bar.back).click()
             painted.times.clear()
+            (bar.next if number % 6 < 3 else bar.back).click()
+            done: list[float] = []
             while view.sliding:
                 self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            found += [1000 * (b - a) for a, b in zip(painted.times, painted.times[1:], strict=False)]
+                if painted.times:
+                    done.append(time.perf_counter())
+                    painted.times.clear()
+            found += [1000 * (b - a) for a, b in pairwise(done)]
             settle(self._application, self.kiosk)
         return {"gaps": found}
 
