@@ -48,7 +48,7 @@ class Scene(QWidget):
         self._room = QRect()
         self._shift = QPoint()
         self._look: Look | None = None
-        self._back: QPixmap | None = None
+        self._ground: QPixmap | None = None
         self._pixmaps: dict[int, QPixmap] = {}
         self._painted_progress = 0.0
         self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
@@ -61,7 +61,7 @@ class Scene(QWidget):
         before = self._look
         if before is None or (before.theme, before.drawings, self._room) != (look.theme, look.drawings, room):
             self._room = room
-            self._back = None
+            self._ground = None
             self._pixmaps.clear()
         self._look = look
         self.update()
@@ -81,7 +81,7 @@ class Scene(QWidget):
     def stop(self) -> None:
         """Let the drawing stand still, and drop what was drawn: it is seen again only after a visit."""
         self._fade.stop()
-        self._back = None
+        self._ground = None
         self._pixmaps.clear()
         if self._alarm is not None:
             self._alarm.cancel()
@@ -91,35 +91,40 @@ class Scene(QWidget):
         look = self._look
         if look is None:
             return
-        if self._back is None or self._back.size() != self.size():
-            self._back = self._draw_back(look)
         with QPainter(self) as painter:
-            painter.drawPixmap(0, 0, self._back)
+            if self._fade.state() is not QVariantAnimation.State.Running:
+                self._draw_ground(painter, look)
+                painter.translate(self._shift)
+                self._draw_scene(painter, look, self._index)
+                return
+            painter.drawPixmap(0, 0, self._kept_ground(look))
             painter.translate(self._shift)
-            progress = 1.0
-            if self._fade.state() is QVariantAnimation.State.Running:
-                progress = float(self._fade.currentValue())
-                painter.setOpacity(1.0 - progress)
-                self._draw_scene(painter, look, (self._index - 1) % len(DRAWINGS))
+            progress = float(self._fade.currentValue())
+            painter.setOpacity(1.0 - progress)
+            self._draw_scene(painter, look, (self._index - 1) % len(DRAWINGS))
             painter.setOpacity(progress)
             self._draw_scene(painter, look, self._index)
 
-    def _draw_back(self, look: Look) -> QPixmap:
+    def _kept_ground(self, look: Look) -> QPixmap:
         """Return the ground, drawn once: a fade repaints it many times."""
-        back = QPixmap(self.size())
-        with QPainter(back) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            gradient = QLinearGradient(0, 0, self.width(), self.height())
-            for number, name in enumerate(_GROUND):
-                gradient.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
-            painter.fillRect(self.rect(), gradient)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.theme.halo)
-            side = round(min(self._room.width(), self._room.height()) * 1.12)
-            disc = QRect(0, 0, side, side)
-            disc.moveCenter(self._room.center())
-            painter.drawEllipse(disc)
-        return back
+        if self._ground is None or self._ground.size() != self.size():
+            self._ground = QPixmap(self.size())
+            with QPainter(self._ground) as painter:
+                self._draw_ground(painter, look)
+        return self._ground
+
+    def _draw_ground(self, painter: QPainter, look: Look) -> None:
+        gradient = QLinearGradient(0, 0, self.width(), self.height())
+        for number, name in enumerate(_GROUND):
+            gradient.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
+        painter.fillRect(self.rect(), gradient)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.theme.halo)
+        side = round(min(self._room.width(), self._room.height()) * 1.12)
+        disc = QRect(0, 0, side, side)
+        disc.moveCenter(self._room.center())
+        painter.drawEllipse(disc)
 
     def _draw_scene(self, painter: QPainter, look: Look, index: int) -> None:
         if index not in self._pixmaps:
@@ -148,5 +153,6 @@ class Scene(QWidget):
 
     def _on_fade_finished(self) -> None:
         # Only the drawing that is shown is kept: nobody may come for hours.
+        self._ground = None
         self._pixmaps = {self._index: self._pixmaps[self._index]} if self._index in self._pixmaps else {}
         self.update()
