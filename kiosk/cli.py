@@ -7,7 +7,6 @@ Exit status 0: fine; 1: problems were found, each told on its own line; 2: wrong
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import io
 import os
 import sys
@@ -16,8 +15,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.base import signaturelater
-from kiosk.commands.configline import add_config, start_config
-from kiosk.commands.packline import add_pack, start_pack
+from kiosk.commands.linevalues import day, millimetres, number_of_days, size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,59 +54,12 @@ their defaults. docs/options.md lists them. Over it lies what `ibt-kiosk config 
 exit status: 0 fine, 1 problems found, 2 wrong usage; of status: 0 well, 1 needs care, 2 not running"""
 
 
-def size(words: str) -> tuple[int, int]:
-    """Read a size such as "1920x1080".
+def parser(command: str = "") -> argparse.ArgumentParser:
+    """Return the reader of the command line.
 
-    Raises:
-        argparse.ArgumentTypeError: For anything else, or for sizes that no screen has.
+    Args:
+        command: "run" for one that knows no other command: each start of the kiosk waits for it.
     """
-    width, _, height = words.lower().partition("x")
-    if not (width.isascii() and width.isdigit() and height.isascii() and height.isdigit()):
-        raise argparse.ArgumentTypeError(f"{words!r} is not a size; write it as 1280x800, in pixels")
-    numbers = int(width), int(height)
-    if not all(320 <= number <= 8192 for number in numbers):
-        raise argparse.ArgumentTypeError(
-            f"{words!r} is no size of a screen; each side has 320 to 8192 pixels"
-        )
-    return numbers
-
-
-def millimetres(words: str) -> int:
-    """Read a width in millimetres, 100 to 2000.
-
-    Raises:
-        argparse.ArgumentTypeError: For anything else.
-    """
-    if not (words.isascii() and words.isdigit() and 100 <= int(words) <= 2000):
-        raise argparse.ArgumentTypeError(f"{words!r} is not a width; write millimetres, 100 to 2000")
-    return int(words)
-
-
-def day(words: str) -> dt.date:
-    """Read a day such as "2030-12-31".
-
-    Raises:
-        argparse.ArgumentTypeError: For anything else.
-    """
-    try:
-        return dt.datetime.strptime(words, "%Y-%m-%d").date()  # noqa: DTZ007 -- a day has no zone
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{words!r} is not a day; write it as 2030-12-31") from None
-
-
-def number_of_days(words: str) -> int:
-    """Read a number of days, 1 to 366.
-
-    Raises:
-        argparse.ArgumentTypeError: For anything else.
-    """
-    if not (words.isascii() and words.isdigit() and len(words) <= 3 and 1 <= int(words) <= 366):
-        raise argparse.ArgumentTypeError(f"{words!r} is not a number of days; write 1 to 366")
-    return int(words)
-
-
-def parser() -> argparse.ArgumentParser:
-    """Return the reader of the command line."""
     formatter = argparse.RawDescriptionHelpFormatter
     reader = argparse.ArgumentParser(
         prog="ibt-kiosk", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=formatter
@@ -133,6 +84,18 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="in safe mode: with the bundled guide, default options, and no extras",
     )
+    if command != "run":
+        _add_others(commands, shared)
+    return reader
+
+
+def _add_others(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], shared: argparse.ArgumentParser
+) -> None:
+    """Add all that is no start of the kiosk."""
+    from kiosk.commands.configline import add_config
+    from kiosk.commands.packline import add_pack
+
     commands.add_parser(
         "check",
         parents=[shared],
@@ -167,7 +130,6 @@ def parser() -> argparse.ArgumentParser:
     _add_pin(commands)
     add_pack(commands)
     add_config(commands)
-    return reader
 
 
 def _add_stats(
@@ -286,7 +248,7 @@ def main(words: Sequence[str] | None = None) -> int:
     first = arguments[0] if arguments else "-"
     if first.startswith("-") and first not in ("-h", "--help", "--version"):
         arguments.insert(0, "run")
-    chosen = parser().parse_args(arguments)
+    chosen = parser(arguments[0]).parse_args(arguments)
     try:
         status = _start(chosen)
         for stream in _streams():
@@ -321,6 +283,9 @@ def _start(chosen: argparse.Namespace) -> int:
 
             return check(chosen.config, chosen.content)
         case "pack" | "config":
+            from kiosk.commands.configline import start_config
+            from kiosk.commands.packline import start_pack
+
             return (start_pack if chosen.command == "pack" else start_config)(chosen)
         case "status" | "stats" | "metrics" | "pin":
             return _start_for_staff(chosen)
@@ -361,6 +326,9 @@ def _start(chosen: argparse.Namespace) -> int:
 
             return supervised(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)
         case _:
+            from kiosk.system.ahead import load_qt_ahead
+
+            load_qt_ahead(os.environ)
             from kiosk.commands.run import run
 
             return run(chosen.config, chosen.content, chosen.windowed, safe=chosen.safe)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__
-from kiosk.cli import main
+from kiosk.cli import main, parser
 
 COMMANDS = ("run", "check", "tour", "text", "proof", "signoff", "stats")
 
@@ -177,3 +177,21 @@ def test_a_reader_that_has_had_enough_is_no_error(tmp_path: Path) -> None:
         writer.stdout.close()
         assert writer.wait(timeout=60) == 0
     assert errors.read_text() == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["--windowed", "800x600"], ["--supervised", "--safe"], ["--config", "a.toml", "--content", "b"]],
+)
+def test_a_start_is_read_alike_by_the_short_reader_and_the_whole_one(words: list[str]) -> None:
+    assert parser("run").parse_args(["run", *words]) == parser().parse_args(["run", *words])
+
+
+def test_what_a_start_does_not_know_is_told_in_the_same_words(capsys: pytest.CaptureFixture[str]) -> None:
+    told = []
+    for reader in (parser("run"), parser()):
+        for words in (["--nonsense"], ["--windowed", "x"], ["again"], ["--help"]):
+            with pytest.raises(SystemExit):
+                reader.parse_args(["run", *words])
+        told.append(capsys.readouterr())
+    assert told[0] == told[1]
