@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
+from kiosk.ui.icons import DRAWN, Icon
 from tools.build import LISTED, MOST_MB, build, files_of, prove, size_mb, unlisted
-from tools.bundle import is_wanted_data, is_wanted_plugin, wanted_binaries
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tools.bundle import is_wanted_data, is_wanted_plugin, wanted_binaries, with_few_names
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the list of files is that of Linux")
@@ -23,6 +22,19 @@ def test_the_built_program_runs_is_small_and_holds_only_what_is_listed(tmp_path:
     assert unlisted(folder) == []
     assert size_mb(folder) <= MOST_MB
     prove(folder / "ibt-kiosk")
+
+
+def test_the_table_of_pictograms_has_those_that_are_drawn(tmp_path: Path) -> None:
+    import qtawesome
+
+    table = Path(qtawesome.__file__).parent / "fonts" / "phosphor-charmap-1.3.0.json"
+    other = ("resources/a.svg", "/somewhere/a.svg", "DATA")
+    short, same = with_few_names([("qtawesome/fonts/x.json", str(table), "DATA"), other], DRAWN, tmp_path)
+    assert same == other
+    assert (short[0], short[2]) == ("qtawesome/fonts/x.json", "DATA")
+    all_names, few = (json.loads(Path(file).read_text(encoding="utf-8")) for file in (table, short[1]))
+    assert few == {name: all_names[name] for name in DRAWN}
+    assert {icon.value for icon in Icon if icon is not Icon.NONE} <= few.keys()
 
 
 def test_a_file_that_is_not_listed_is_told(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ needs the platforms, two Wayland helpers, the voices of the system, and what tho
 
 from __future__ import annotations
 
+import json
 import re
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
 Entry = tuple[str, str, str]
 """One file as PyInstaller lists it: name in the bundle, file on this machine, kind."""
@@ -43,6 +44,9 @@ _UNWANTED_DATA = (
 # Libraries of the machine, which it keeps up to date itself: the package depends on them (packaging/debian),
 # and a hole that is mended there is mended here. Python's own is the program's.
 _FROM_THE_MACHINE = re.compile(r"^/(usr/)?lib/[^/]+-linux-gnu/(.*/)?lib(?!python)[^/]*$")
+
+
+_TABLE = re.compile(r"phosphor-charmap[^/]*\.json$")
 
 
 def is_wanted_data(name: str) -> bool:
@@ -87,6 +91,30 @@ def without_loose_links(datas: Iterable[Entry], binaries: Iterable[Entry]) -> li
     """Return the data without links to libraries that are left out; PyInstaller makes those too soon."""
     there = {name for name, _, _ in binaries}
     return [entry for entry in datas if entry[2] != "SYMLINK" or entry[1] in there]
+
+
+def with_few_names(datas: Iterable[Entry], names: Collection[str], work: Path) -> list[Entry]:
+    """Return the data with a table of the pictograms that are drawn: to read all takes 3 ms of each start.
+
+    Args:
+        datas: All data.
+        names: Names of the pictograms.
+        work: A folder for the shorter table.
+
+    Raises:
+        KeyError: If the font of pictograms does not have one of them.
+    """
+    return [
+        (name, _shortened(source, names, work) if _TABLE.search(source) else source, kind)
+        for name, source, kind in datas
+    ]
+
+
+def _shortened(table: str, names: Collection[str], work: Path) -> str:
+    places = json.loads(Path(table).read_text(encoding="utf-8"))
+    shorter = work / Path(table).name
+    shorter.write_text(json.dumps({name: places[name] for name in sorted(names)}), encoding="utf-8")
+    return str(shorter)
 
 
 def _linked(source: str, links: Callable[[str], Iterable[str]]) -> Iterator[str]:

@@ -4,7 +4,11 @@ import os
 import sys
 from pathlib import Path
 
-from kiosk.system.memory import collect_later
+from tools.bundle_modules import Modules
+
+sys.meta_path.insert(0, Modules())
+
+from kiosk.system.memory import collect_later  # noqa: E402 -- the finder comes first
 
 collect_later()
 

@@ -1,13 +1,12 @@
 """Pictograms. The only module that knows qtawesome and the names of its icons.
 
-Its font is loaded after the first picture stands on the screen: until `load` has been called, drawing an icon
-draws nothing.
+Until `load` has been called, drawing an icon draws nothing.
 """
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRect, Qt, Signal
 
@@ -84,6 +83,9 @@ class Icon(StrEnum):
 
 # Pictograms that point somewhere; they turn around where one reads from right to left.
 _POINTING = {Icon.BACK: Icon.NEXT, Icon.NEXT: Icon.BACK, Icon.RETURN: "arrow-right-bold"}
+
+DRAWN: Final = frozenset({*Icon, *_POINTING.values()} - {Icon.NONE})
+"""Names of all pictograms that are drawn, in the table of their font."""
 
 
 class Icons(QObject):
