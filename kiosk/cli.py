@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__
-from kiosk.base import signaturelater
+from kiosk.base import quickenums, signaturelater
 from kiosk.commands.linevalues import day, millimetres, number_of_days, size
 
 if TYPE_CHECKING:
@@ -237,6 +237,7 @@ def _add_pin(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def main(words: Sequence[str] | None = None) -> int:
     """Run a command and return the exit status."""
     signaturelater.install()
+    quickenums.install()
     _let_every_letter_be_printed()
     arguments = list(sys.argv[1:] if words is None else words)
     if arguments[:1] == [VOICE]:

@@ -1,18 +1,22 @@
 """Where the built program begins."""
 
-import os
+# ruff: noqa: E402 -- the finder of modules comes before all other modules, and before half of a start's objects
+# comes that no garbage is looked for
+
 import sys
-from pathlib import Path
 
 from tools.bundle_modules import Modules
 
 sys.meta_path.insert(0, Modules())
 
-from kiosk.system.memory import collect_later  # noqa: E402 -- the finder comes first
+from kiosk.system.memory import collect_later
 
 collect_later()
 
-from kiosk.cli import main  # noqa: E402 -- what it imports is half of a start's objects
+import os
+from pathlib import Path
+
+from kiosk.cli import main
 
 # Where the wheels of PySide have Qt's plugins; Qt itself would look elsewhere.
 _QT = Path(getattr(sys, "_MEIPASS", ""), "PySide6", *(() if sys.platform == "win32" else ("Qt",)))

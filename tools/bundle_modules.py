@@ -11,20 +11,22 @@ What it rests on within PyInstaller is pinned with it. A built program that it d
 
 from __future__ import annotations
 
+# What is imported here comes the slow way: no more than this, and not by the names that people use.
 import marshal
+import os.path
 import zlib
+from _frozen_importlib import ModuleSpec
 from _thread import allocate_lock
-from importlib.machinery import ModuleSpec
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final
 
 import pyimod02_importers as installer
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from types import CodeType
+    from typing import Any
 
-_MODULE: Final = 0
-_PACKAGE: Final = 1
+_MODULE = 0
+_PACKAGE = 1
 
 
 class Modules:
@@ -48,7 +50,7 @@ class Modules:
         spec.has_location = True
         spec.cached = loader.path  # else Python thinks up where a compiled file would be
         if kind == _PACKAGE:
-            spec.submodule_search_locations = [str(PurePath(loader.path).parent)]
+            spec.submodule_search_locations = [os.path.dirname(loader.path)]  # noqa: PTH120
         return spec
 
     def extract(self, name: str, raw: bool = False) -> CodeType | bytes:
