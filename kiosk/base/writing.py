@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 import time
 from pathlib import Path
 from typing import Final
@@ -31,6 +30,8 @@ def write_whole(
     Raises:
         OSError: If it cannot be written; what was there before then still is.
     """
+    import tempfile  # only here: nothing is written before the first picture
+
     clear_leftovers(path)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     part = Path(name)

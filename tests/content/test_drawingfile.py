@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.paths import pictures_folder
-from kiosk.content.checking import drawingfile
+from kiosk.content.checking import drawingfile, drawingscan
 from kiosk.content.checking.drawingfile import (
     LIST_FILE,
     drawing_to_show,
@@ -242,7 +242,7 @@ def test_what_is_no_drawing(tmp_path: Path, start: str) -> None:
 def test_all_mistakes_at_once_up_to_a_number(tmp_path: Path) -> None:
     found = _read(tmp_path, "<text/>\n<script/>\n<image/>")
     assert [line for line, _ in found] == [2, 3, 4]
-    assert len(_read(tmp_path, "<text/>\n" * 1000)) == drawingfile.MAX_PROBLEMS
+    assert len(_read(tmp_path, "<text/>\n" * 1000)) == drawingscan.MAX_PROBLEMS
 
 
 def test_depth_and_number_of_elements_have_an_end(tmp_path: Path) -> None:
