@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _MODULES: Final = ("QtWidgets.abi3.so", "QtSvg.abi3.so")
 """Those of PySide's that bring all other libraries along."""
 
+_NOW: Final = 2  # RTLD_NOW of Linux; other systems have none, or another
 _PLATFORMS: Final = Path("Qt", "plugins", "platforms")
 
 
@@ -57,6 +58,6 @@ def platform_of(environ: Mapping[str, str]) -> str:
 def _load(files: Sequence[Path]) -> None:
     # What cannot be loaded fails again, and with words, where it is needed.
     for file in files:
-        ctypes.CDLL(None).dlopen(os.fsencode(file), os.RTLD_NOW)
+        ctypes.CDLL(None).dlopen(os.fsencode(file), _NOW)
     with suppress(OSError, AttributeError):
         ctypes.CDLL("libfontconfig.so.1").FcInit()
