@@ -270,7 +270,7 @@ class Typesetter:
             layout.setFormats([_bold(span.start, span.end) for span in block.bold])
         room = self._width - self._indent(block)
         lines = self._fill(layout, room, room)
-        if block.kind is BlockKind.HEADLINE and lines > 1:
+        if block.kind is BlockKind.HEADLINE and layout.lineCount() > 1:
             # The lines of a headline come out about equally long: no word is left alone on the last one.
             words = QFontMetricsF(self._font(block))
             least = max(words.horizontalAdvance(word) for word in block.text.split() or [""])
@@ -283,8 +283,13 @@ class Typesetter:
             self._fill(layout, enough, room)
         return layout
 
-    def _fill(self, layout: QTextLayout, width: float, room: float) -> int:
-        """Break a text into lines of `width` px, where one begins to read in `room` px; return how many."""
+    def _fill(self, layout: QTextLayout, width: float, room: float) -> tuple[int, int]:
+        """Break a text into lines of `width` px, where one begins to read in `room` px.
+
+        Returns:
+            How many lines there are, and how many of them begin within a word. A word of which a part is
+            bold is a little wider than it is by itself.
+        """
         right_to_left = self._style.direction is Qt.LayoutDirection.RightToLeft
         left = room - width if right_to_left else 0.0
         layout.beginLayout()
@@ -294,7 +299,9 @@ class Typesetter:
             line.setPosition(QPointF(left, top))
             top += line.height()
         layout.endLayout()
-        return layout.lineCount()
+        text = layout.text()
+        starts = (layout.lineAt(number).textStart() for number in range(1, layout.lineCount()))
+        return layout.lineCount(), sum(not text[start - 1].isspace() for start in starts)
 
 
 def _emphasized(font: QFont) -> QFont:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
@@ -118,7 +118,17 @@ def test_no_line_is_wider_than_the_column_unless_one_character_is(
         assert line.naturalTextWidth() <= column.room(block) + 0.5 or len(letters) <= 1
 
 
+PARTLY_BOLD = Block(
+    kind=BlockKind.HEADLINE,
+    text="A A A A AAAAAA طِفْلُكَ aWWWWWbWaaaaaaaaaaaaaaaaabbgi A A A",
+    bold=(Span(0, 31),),
+    marker="",
+    line=1,
+)
+
+
 @given(blocks(), CAPITALS, DIRECTIONS)
+@example(PARTLY_BOLD, 10, Qt.LayoutDirection.LeftToRight)
 def test_a_word_is_cut_only_where_it_is_wider_than_the_column(
     block: Block, capital: int, direction: Qt.LayoutDirection
 ) -> None:
