@@ -61,8 +61,7 @@ PASSES_S: Final = 3_600
 
 _FIRST_WRITTEN_S: Final = 5.0
 _TOUCH_LOOKED_EVERY_S: Final = 10.0
-"""How often it looks for touch panels while nobody uses the kiosk; with each beat while
-somebody does, and while there is none."""
+"""How often it looks for touch panels while nobody uses them; else, and while one is gone, with each beat."""
 _GONE: Final = "There was a touch panel, and there is none now. Is its cable loose?"
 
 

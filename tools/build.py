@@ -32,7 +32,7 @@ def build(dist: Path, work: Path) -> Path:
     command += ["--distpath", str(dist), "--workpath", str(work), str(ROOT / "build_spec.spec")]
     # The same input gives the same bytes.
     environment = os.environ | {"PYTHONHASHSEED": "0", "SOURCE_DATE_EPOCH": str(source_date())}
-    # Unpacking modules takes 15 ms of each start, and the .deb packs them better.
+    # Unpacking modules takes time of each start, and the .deb packs them anyway.
     environment["PYINSTALLER_ZLIB_COMPRESSION_LEVEL"] = "0"
     subprocess.run(command, check=True, cwd=ROOT, env=environment)
     return dist / "ibt-kiosk"

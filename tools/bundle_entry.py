@@ -1,7 +1,7 @@
 """Where the built program begins."""
 
-# ruff: noqa: E402 -- the finder of modules comes before all other modules, and before half of a start's objects
-# comes that no garbage is looked for
+# ruff: noqa: E402 -- the finder comes before all other modules; and what keeps Python from looking for garbage,
+# before the imports that make half of a start's objects.
 
 import sys
 

@@ -269,7 +269,7 @@ class Typesetter:
         if block.bold:
             layout.setFormats([_bold(span.start, span.end) for span in block.bold])
         room = self._width - self._indent(block)
-        lines = self._fill(layout, room, room)
+        broken = self._fill(layout, room, room)
         if block.kind is BlockKind.HEADLINE and layout.lineCount() > 1:
             # The lines of a headline come out about equally long: no word is left alone on the last one.
             words = QFontMetricsF(self._font(block))
@@ -278,7 +278,7 @@ class Typesetter:
             while enough - least > 1:
                 middle = (least + enough) / 2
                 least, enough = (
-                    (least, middle) if self._fill(layout, middle, room) == lines else (middle, enough)
+                    (least, middle) if self._fill(layout, middle, room) == broken else (middle, enough)
                 )
             self._fill(layout, enough, room)
         return layout

@@ -107,7 +107,8 @@ class InFront(QObject):
         now = self._clock.now()
         if self.is_in_front:
             self._away_since, self._tries = None, 0
-            self._come_forward()
+            if not _on_wayland():  # there no window lies over one that fills its display, nor can it ask
+                self._come_forward()
             self._wait(CALM_MS)
             return
         if self._away_since is None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QLinearGradient, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.ground import draw_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from kiosk.ui.look import Look
-
-_GROUND = ("sky", "mint", "sand")
 
 # Words need at least so much of the width beside the drawing.
 _LEAST_WORDS = 0.55
@@ -57,16 +57,8 @@ class Crown(QWidget):
         if look is None:
             return
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ground = QLinearGradient(0, 0, self.width(), self.height())
-            for number, name in enumerate(_GROUND):
-                ground.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
-            painter.fillRect(self.rect(), ground)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.theme.halo)
-            disc = QRect(0, 0, round(self._room.height() * 1.25), round(self._room.height() * 1.25))
-            disc.moveCenter(self._room.center())
-            painter.drawEllipse(disc)
+            across = round(self._room.height() * 1.25)
+            draw_ground(painter, self.size(), look, self._room.center(), across)
             pixmap = look.picture(self._picture, self._room.size())
             corner = QRect(0, 0, pixmap.width(), pixmap.height())
             corner.moveCenter(self._room.center())

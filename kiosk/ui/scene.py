@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEasingCurve, QPoint, QRect, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
+
+from kiosk.ui.ground import draw_ground
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -21,8 +23,6 @@ CHANGE_MS = 20_000
 
 STILL_CHANGE_MS = 60_000
 """It stands longer where nothing may move: without a fade, its change is the most sudden thing there."""
-
-_GROUND = ("sky", "mint", "sand")
 
 FADE_MS = 1_600
 FADE_STEPS = 32
@@ -114,17 +114,8 @@ class Scene(QWidget):
         return self._ground
 
     def _draw_ground(self, painter: QPainter, look: Look) -> None:
-        gradient = QLinearGradient(0, 0, self.width(), self.height())
-        for number, name in enumerate(_GROUND):
-            gradient.setColorAt(number / (len(_GROUND) - 1), look.theme.tint(name).paper)
-        painter.fillRect(self.rect(), gradient)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.theme.halo)
-        side = round(min(self._room.width(), self._room.height()) * 1.12)
-        disc = QRect(0, 0, side, side)
-        disc.moveCenter(self._room.center())
-        painter.drawEllipse(disc)
+        across = round(min(self._room.width(), self._room.height()) * 1.12)
+        draw_ground(painter, self.size(), look, self._room.center(), across)
 
     def _draw_scene(self, painter: QPainter, look: Look, index: int) -> None:
         if index not in self._pixmaps:
