@@ -7,7 +7,7 @@ ends in. It answers a touch by sinking and changing its tone. It never decides a
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, final, runtime_checkable
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPen
@@ -256,8 +256,10 @@ class Target(QAbstractButton):
 
     @property
     def _letters(self) -> Letters:
+        """Those of its words; a target with larger ones has others."""
         return self.look.letters(self.look.metrics.label_mm, bold=True)
 
+    @final
     def _font(self) -> QFont:
         return self._letters.font
 

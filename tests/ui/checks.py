@@ -91,6 +91,11 @@ def ink_of(run: Painted) -> QRectF:
     return QRectF(run.box.left(), run.base - run.capital, width, run.capital * 1.25)
 
 
+def is_cut(run: Painted) -> bool:
+    """Return whether more of a run is cut off than a pixel, which is the air beside a letter."""
+    return run.clip is not None and not run.clip.adjusted(-1, -1, 1, 1).contains(ink_of(run))
+
+
 @check
 def there_is_something_to_press(stop: Stop) -> Iterator[str]:
     if not targets(stop) and stop.name != "fault":
@@ -164,6 +169,9 @@ def words_on_targets_are_all_there_and_inside(stop: Stop) -> Iterator[str]:
         outside = [run.text for run in inked if not QRectF(whole).contains(ink_of(run))]
         if outside:
             yield f"{name!r}: {outside} sticks out of {whole.width()} x {whole.height()} px"
+        cut = [run.text for run in inked if is_cut(run)]
+        if cut:
+            yield f"{name!r}: {cut} is cut off"
 
 
 @check

@@ -44,6 +44,7 @@ class Painted:
         family: The family of the font.
         bold: Whether it is set in bold type.
         color: Name of its color.
+        clip: Outside of this nothing of it is seen; None where all is.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Painted:
     family: str
     bold: bool
     color: str
+    clip: QRectF | None = None
 
     @property
     def is_icon(self) -> bool:
@@ -89,7 +91,9 @@ class _Engine(QPaintEngine):
         base, font = self._transform.map(point), QFont(item.font())
         box = QRectF(base.x(), base.y() - item.ascent(), item.width(), item.ascent() + item.descent())
         capital = QFontMetricsF(font).capHeight()
-        text = Painted(item.text(), box, base.y(), capital, font.family(), font.bold(), self._color)
+        painter = self.painter()
+        clip = self._transform.mapRect(painter.clipBoundingRect()) if painter.hasClipping() else None
+        text = Painted(item.text(), box, base.y(), capital, font.family(), font.bold(), self._color, clip)
         self.painted.append(text)
 
     def drawPixmap(self, *_: object) -> None:  # noqa: N802

@@ -21,9 +21,9 @@ from kiosk.ui.target import Form, Kind, Target
 from kiosk.ui.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.fonts import Letters
     from kiosk.ui.passages import Passage
 
 _COLUMNS, _ROWS = 3, 4
@@ -50,8 +50,9 @@ class _Digit(Target):
     def _on_clicked(self) -> None:
         self.typed.emit(self.text())
 
-    def _font(self) -> QFont:
-        return self.look.font(self.look.metrics.label_mm * 1.4, bold=True)
+    @property
+    def _letters(self) -> Letters:
+        return self.look.letters(self.look.metrics.label_mm * 1.4, bold=True)
 
 
 class _Says(Enum):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont
     from PySide6.QtWidgets import QWidget
 
+    from kiosk.ui.fonts import Letters
+
 _ALL = 100_000
 
 
@@ -102,8 +104,9 @@ class RowTarget(Target):
         words = QFontMetrics(self._plain_font())
         return words.boundingRect(room, Qt.TextFlag.TextWordWrap, self._setting)
 
-    def _font(self) -> QFont:
-        return self.look.font(self._capital_mm, bold=True)
+    @property
+    def _letters(self) -> Letters:
+        return self.look.letters(self._capital_mm, bold=True)
 
     def _plain_font(self) -> QFont:
         return self.look.font(self._capital_mm)
