@@ -70,8 +70,8 @@ _VOICES_AFTER_MS = 1_500
 _SOURCES_AFTER_MS = 4_000
 """Reading the ledger takes 65 ms of the processor: not at the start, nor when somebody waits for "About"."""
 
-_HEADS_AFTER_MS = 5_000
-"""The other languages' heads are read when the sources are."""
+_HEADS_AFTER_MS = 1_000
+"""The heads of the sections are read before anybody has come to the screen and wants the topics."""
 
 
 class Kiosk(QObject):
@@ -186,7 +186,7 @@ class Kiosk(QObject):
         self.remembering: Remembering | None = None
         self._reading_on = ReadingOn(clock, library, self._note_found)
         self._call_open_s = settings.idle.call_open_s
-        self._readable = bool(self.book.headings)
+        self._readable = bool(library.languages)
         self._connect()
 
     def _connect(self) -> None:
@@ -271,7 +271,7 @@ class Kiosk(QObject):
             self.staff.matters.note(Matter.SIGNOFF, str(problem))
 
     def _note_found(self, problem: Problem) -> None:
-        """Tell staff what is wrong in a language that the first screen did without."""
+        """Tell staff what is wrong in what the first screen did without."""
         logger.warning("%s", problem, extra=fields(Message.PROBLEM))
         if not problem.warning and Matter.CONTENT_PROBLEMS not in dict(self.staff.matters.noted):
             self.staff.matters.note(Matter.CONTENT_PROBLEMS, str(problem))

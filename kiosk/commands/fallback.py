@@ -157,9 +157,8 @@ class _Guide(msgspec.Struct, frozen=True):
 def _guide(opened: Opened, good: LastGood) -> _Guide:
     """Return the guide that is shown, and what is told of it."""
     library, settings = opened.library, opened.settings
-    # What the first screen shows is looked through. The other languages are once it stands
+    # What the first screen needs is looked through. The heads of all sections are once it stands
     # (`kiosk.system.readingon`), the cards by `ibt-kiosk check`.
-    _ = library.headings(library.default)
     problems = library.problems_so_far()
     wrong = next((problem for problem in problems if not problem.warning), None)
     if opened.laid.own is None:

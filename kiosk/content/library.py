@@ -1,10 +1,10 @@
 """The guide, as the rest of the program sees it: languages, sections, glossary, with every gap filled.
 
 A library is built from a folder at start-up, which reads no more than what is written about each language.
-The heads of a language's sections are read when it is first shown; cards are read, and the glossary's words
-in them marked, when their section is first opened. Nothing here raises for what is wrong in a file: what
-cannot be read is left out, a card that a translation lacks comes from the default language, and `problems`
-tells all of it.
+The heads of a language's sections are read when its topics are first shown; cards are read, and the
+glossary's words in them marked, when their section is first opened. Nothing here raises for what is wrong in
+a file: what cannot be read is left out, a card that a translation lacks comes from the default language, and
+`problems` tells all of it.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import structs
 
-from kiosk.base.problems import Problem, did_you_mean
 from kiosk.content.languages import codes_of, has_language
 from kiosk.content.merging import (
     extra_cards,
@@ -25,6 +24,7 @@ from kiosk.content.merging import (
     merged_heading,
     merged_terms,
 )
+from kiosk.content.missing import missing_languages
 from kiosk.content.model import Card, Section
 from kiosk.content.pictured import with_named_pictures, with_picture, without_nameless
 from kiosk.content.shelf import Shelf
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from kiosk.base.problems import Problem
     from kiosk.content.facts import Ledger
     from kiosk.content.layers import Layer
     from kiosk.content.marking import Marker
@@ -139,6 +140,13 @@ class Library:
             self._headings[language] = tuple(in_order)
         return self._headings[language]
 
+    def has_section(self, language: str, section_id: str) -> bool:
+        """Return whether `headings` has a section of that id; all heads are read only where it seems not."""
+        shelves = (self._shelves.get(code) for code in (language, self.default))
+        if any(shelf is not None and shelf.surely_has(section_id) for shelf in shelves):
+            return True
+        return any(heading.id == section_id for heading in self.headings(language))
+
     def section(self, language: str, section_id: str) -> Section:
         """Return a section with its cards, at least one.
 
@@ -241,12 +249,15 @@ class Library:
         of_shelves = (problem for shelf in self._shelves.values() for problem in shelf.problems_so_far)
         return tuple(sorted({*self._missing_languages, *of_shelves}))
 
-    def read_on(self) -> bool:
-        """Read the heads of one more language; return whether there is another one left."""
-        left = [shelf for shelf in self._shelves.values() if not shelf.is_read]
-        if left:
-            _ = left[0].headings
-        return len(left) > 1
+    def read_on(self, most: int) -> bool:
+        """Read more heads, those of the default language first; return whether there are any left.
+
+        Args:
+            most: The number of heads, of one language.
+        """
+        in_order = sorted(self._shelves, key=lambda code: code != self.default)
+        left = [self._shelves[code] for code in in_order if not self._shelves[code].is_read]
+        return bool(left) and (left[0].read_on(most) or len(left) > 1)
 
     def problems(self) -> tuple[Problem, ...]:
         """Return everything that is wrong, found by reading all of the guide's languages in this library."""
@@ -365,24 +376,8 @@ class Library:
 
     @cached_property
     def _missing_languages(self) -> tuple[Problem, ...]:
-        return tuple(self._without_language())
-
-    def _without_language(self) -> Iterator[Problem]:
-        there = self.codes
-        if not there:
-            wrong = "There is no guide in this folder."
-            remedy = "Name the folder that has a folder for each language, such as en, in it."
-            yield Problem(self.folder, 1, wrong, remedy)
-            return
-        for code in dict.fromkeys((*self._offered, self.default)):
-            if code not in self._shelves:
-                wrong = f'The guide has no language "{code}".'
-                yield Problem(self.folder, 1, wrong, did_you_mean(code, there))
-            elif not self._shelves[code].has_sections:
-                wrong = "No section of this language can be read, so it is not offered."
-                yield Problem(
-                    self._shelves[code].folder, 1, wrong, "Write a section, or offer other languages."
-                )
+        wanted = dict.fromkeys((*self._offered, self.default))
+        return tuple(missing_languages(self.folder, wanted, self._shelves, self.codes))
 
     def _extras(self, shelf: Shelf) -> Iterator[Problem]:
         """Yield a problem for everything that stands in a translation only."""

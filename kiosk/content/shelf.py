@@ -3,8 +3,8 @@
 There is a folder for each layer of the guide (`kiosk.content.layers`) that has the language. A section of a
 higher layer takes the place of the one that has its id, a word of the glossary likewise.
 
-Each file is read once, when it is first asked for: the first screen waits for the heads of the language that
-it shows, not for those of ten others. `kiosk.content.library` puts the languages together.
+Each file is read once, when it is first asked for: the first screen waits for the few heads that it needs,
+not for all of ten languages. `kiosk.content.library` puts the languages together.
 """
 
 from __future__ import annotations
@@ -68,8 +68,26 @@ class Shelf:
     @cached_property
     def has_sections(self) -> bool:
         """Whether any section can be read; no head is read beyond the first that can."""
-        paths = (folder / name for folder in self._folders for name in _names(folder)[:MAX_SECTIONS])
-        return any(self._head(path)[0] is not None for path in paths)
+        return any(self._head(path)[0] is not None for path in self._paths())
+
+    def surely_has(self, section_id: str) -> bool:
+        """Return whether there is plainly a section of that id: in a file that is named after it.
+
+        Where there is, `headings` has it as well. Where not, that may have it all the same: in another file.
+        """
+        if self._heads_read is not None:
+            return section_id in self.headings
+        heads = (self._head(path)[0] for path in self._paths() if section_id in path.name)
+        return any(head is not None and head.id == section_id for head in heads)
+
+    def read_on(self, most: int) -> bool:
+        """Read as many heads as `most` of those that are not read yet; return whether there are any left."""
+        left = [path for path in self._paths() if path not in self._head_files]
+        for path in left[:most]:
+            self._head(path)
+        if len(left) <= most:
+            _ = self._heads
+        return not self.is_read
 
     @property
     def headings(self) -> dict[str, Heading]:
@@ -110,6 +128,9 @@ class Shelf:
             self._heads_read = _Heads(in_order, tuple(unread), tuple(problems))
             self._head_files = {}
         return self._heads_read
+
+    def _paths(self) -> Iterator[Path]:
+        return (folder / name for folder in self._folders for name in _names(folder)[:MAX_SECTIONS])
 
     def _head(self, path: Path) -> tuple[Heading | None, tuple[Problem, ...]]:
         if path not in self._head_files:

@@ -1,7 +1,7 @@
 """Reads on in the guide once the first screen stands: what is wrong elsewhere in it is told all the same.
 
-The first screen waits for the heads of its own language alone. Those of the others follow from here, one
-language after the other and with time between, so that nobody's touch has to wait for all of them.
+The first screen waits for the few heads that it needs. The others follow from here, a few at a time, so that
+nobody's touch has to wait for all of them.
 Without Qt.
 """
 
@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     from kiosk.base.clock import Alarm, Clock
     from kiosk.base.problems import Problem
 
-PAUSE_MS: Final = 100
-"""Between two languages: a language with 200 sections takes some 20 ms."""
+HEADS_AT_ONCE: Final = 20
+"""They take some 3 ms: a language of a large guide, with 200 sections, would take ten times that."""
+
+PAUSE_MS: Final = 20
+"""Between them: time for what a touch asks for."""
 
 
 class Guide(Protocol):
     """The guide: see `kiosk.content.library.Library`."""
 
-    def read_on(self) -> bool:
-        """Read one more language; return whether there is another one left."""
+    def read_on(self, most: int) -> bool:
+        """Read as many more heads as `most`; return whether there are any left."""
 
     def problems_so_far(self) -> tuple[Problem, ...]:
         """Return what is known to be wrong."""
@@ -54,7 +57,7 @@ class ReadingOn:
             self._alarm.cancel()
 
     def _on_due(self) -> None:
-        more = self._guide.read_on()
+        more = self._guide.read_on(HEADS_AT_ONCE)
         for problem in self._guide.problems_so_far():
             if problem not in self._told:
                 self._told.add(problem)

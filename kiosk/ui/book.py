@@ -24,6 +24,9 @@ class Library(Protocol):
     def headings(self, language: str) -> tuple[Heading, ...]:
         """Return the sections of a language, in order."""
 
+    def has_section(self, language: str, section_id: str) -> bool:
+        """Return whether there is a section of that id among them; without reading all of them for it."""
+
     def section(self, language: str, section_id: str) -> Section:
         """Return a section with its cards; raise KeyError for an unknown one."""
 
@@ -93,7 +96,7 @@ class Book:
 
     def has(self, section_id: str) -> bool:
         """Return whether there is a section of pages with that id."""
-        return any(heading.id == section_id for heading in self._library.headings(self._language))
+        return self._library.has_section(self._language, section_id)
 
     def topic_after(self, section_id: str) -> Heading | None:
         """Return the section that one reads on to after another; None after the last one.

@@ -154,6 +154,33 @@ def test_an_unknown_section_or_language(tmp_path: Path) -> None:
     assert _ids(guide, "fr") == [("one", "en")]
 
 
+@pytest.mark.parametrize("name", ["20-x.md", "20-other.md"])
+def test_a_section_is_found_by_its_id(tmp_path: Path, name: str) -> None:
+    texts = {
+        f"en/{name}": head("x") + card(),
+        "en/30-broken.md": head("broken"),
+        "en/40-y.md": head("z") + card(),
+        "es/language.toml": SPANISH,
+        "es/50-own.md": head("own") + card(),
+    }
+    guide = library(small_guide(tmp_path, texts), ("en", "es"))
+    for language in ("en", "es", "fr"):
+        ids = ("what", "x", "broken", "y", "z", "own", "call")
+        before = [guide.has_section(language, section_id) for section_id in ids]
+        told = [heading.id for heading in guide.headings(language)]
+        assert before == [section_id in told for section_id in ids]
+        assert before == [guide.has_section(language, section_id) for section_id in ids]
+
+
+def test_a_section_is_found_without_the_heads_of_the_others(tmp_path: Path) -> None:
+    texts = {"en/20-x.md": head("x", tint="purpel") + card(), "en/90-about.md": head("about") + card()}
+    guide = library(small_guide(tmp_path, texts), ("en",))
+    assert guide.has_section("en", "about")
+    assert not guide.problems_so_far()
+    assert not guide.has_section("en", "call"), "the section may have that id, and its file another name"
+    assert _wrong_in(guide.problems_so_far()) == ["en"]
+
+
 def test_no_head_is_read_before_its_language_is_shown(tmp_path: Path) -> None:
     texts = {f"{code}/20-x.md": head("x", tint="purpel") + card() for code in ("en", "es", "fr")}
     texts |= {"es/language.toml": SPANISH, "fr/language.toml": ENGLISH, "es/10-what.md": head() + card()}
@@ -162,9 +189,9 @@ def test_no_head_is_read_before_its_language_is_shown(tmp_path: Path) -> None:
     assert _wrong_in(guide.problems_so_far()) == ["fr"], "it has nothing else that shows that it can be read"
     guide.headings("en")
     assert _wrong_in(guide.problems_so_far()) == ["en", "fr"]
-    assert guide.read_on()
+    assert guide.read_on(1)
     assert _wrong_in(guide.problems_so_far()) == ["en", "es", "fr"]
-    assert not guide.read_on()
+    assert not guide.read_on(1)
     assert guide.problems_so_far() == guide.problems_of_heads()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kiosk.base.clock import ManualClock
-from kiosk.system.readingon import PAUSE_MS, ReadingOn
+from kiosk.system.readingon import HEADS_AT_ONCE, PAUSE_MS, ReadingOn
 from tests.content.guides import card, head, library, small_guide
 
 if TYPE_CHECKING:
@@ -51,6 +51,20 @@ def test_one_language_after_the_other(tmp_path: Path) -> None:
     assert _files(told) == ["es/20-x.md", "es/30-x.md"]
     clock.advance(PAUSE_MS)
     assert _files(told) == ["es/20-x.md", "es/30-x.md", "fr/20-x.md", "fr/30-x.md"]
+    assert clock.pending == 0
+
+
+def test_a_large_language_is_read_a_few_heads_at_a_time(tmp_path: Path) -> None:
+    clock = ManualClock()
+    told: list[Problem] = []
+    numbers = range(20, 20 + 2 * HEADS_AT_ONCE)
+    texts = {f"en/{number}-x.md": head(f"x{number}", tint="purpel") + card("a") for number in numbers}
+    ReadingOn(clock, library(small_guide(tmp_path, texts), ("en",)), told.append).start(_DELAY_MS)
+    clock.advance(_DELAY_MS)
+    # The very first head is known from the start: it shows that the language can be read.
+    assert len(_files(told)) == HEADS_AT_ONCE
+    clock.advance(PAUSE_MS)
+    assert len(_files(told)) == 2 * HEADS_AT_ONCE
     assert clock.pending == 0
 
 
