@@ -206,6 +206,7 @@ class Target(QAbstractButton):
         """
         if not self._ringed:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, rect = self.look, QRectF(place)
         radius = look.px(look.metrics.corner_mm)
         thick = self._ring_thick and not on_text

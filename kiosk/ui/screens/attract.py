@@ -40,7 +40,6 @@ class Field(Target):
     """The large target that begins a visit. It has no face of its own: the screen is its face."""
 
     def draw(self, painter: QPainter, rect: QRect) -> None:  # noqa: D102
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.draw_ring(painter, rect)
 
 
