@@ -217,12 +217,17 @@ def test_a_guide_and_its_copy_beyond_use(clinic: Clinic) -> None:
     assert matters(decided) == [Matter.CONTENT_BUNDLED]
 
 
-def test_a_broken_section_is_told_and_the_rest_is_shown(clinic: Clinic) -> None:
-    """That such a guide takes no whole one's place is decided once it has stood: see `Remembering`."""
-    (clinic.guide / "en/20-care.md").write_bytes(b"")
+@pytest.mark.parametrize(("file", "is_known"), [("en/10-what.md", True), ("en/20-care.md", False)])
+def test_a_broken_section_is_told_and_the_rest_is_shown(clinic: Clinic, file: str, is_known: bool) -> None:
+    """That such a guide takes no whole one's place is decided once it has stood: see `Remembering`.
+
+    What the start did not have to read is told then too: see `ReadingOn`.
+    """
+    (clinic.guide / file).write_bytes(b"")
     decided = clinic.decide()
     assert decided.standing.content == clinic.guide
-    assert matters(decided) == [Matter.CONTENT_PROBLEMS]
+    assert matters(decided) == ([Matter.CONTENT_PROBLEMS] if is_known else [])
+    assert not all(problem.warning for problem in decided.opened.library.problems_of_heads())
 
 
 @pytest.mark.parametrize("content", ['[content]\nfolder = "guide"\n', ""])

@@ -126,16 +126,17 @@ def test_while_the_heads_are_read(guide: Path, change: str) -> None:
 
 
 @pytest.mark.logs
-def test_what_is_wrong_in_another_language_is_told_once_the_first_screen_stands(
-    drive: Callable[..., Driver], guide: Path, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_is_wrong_is_told_once_the_first_screen_stands(
+    drive: Callable[..., Driver], guide: Path, caplog: pytest.LogCaptureFixture, language: str
 ) -> None:
-    (guide / "es/20-care.md").write_bytes(b"")
+    (guide / f"{language}/20-care.md").write_bytes(b"")
     driver = drive(content=guide)
     assert Matter.CONTENT_PROBLEMS not in dict(driver.kiosk.staff.matters.noted)
     driver.kiosk._do_rest()
     driver.wait(10_000)
     detail = dict(driver.kiosk.staff.matters.noted)[Matter.CONTENT_PROBLEMS]
-    assert "es/20-care.md" in detail
+    assert f"{language}/20-care.md" in detail
     assert [detail] == [record.getMessage() for record in caplog.records if "20-care" in record.getMessage()]
 
 
