@@ -196,6 +196,8 @@ def _show(
     watch.heartbeat.became_ready.connect(keep_what_stands)
     kiosk.show(displays.chosen, windowed)
     in_front = InFront(kiosk.window, clock) if windowed is None else None
+    if in_front is not None:
+        watch.heartbeat.beaten.connect(in_front.on_beat)
     watch.start()
     status = leaving.run()
     try:

@@ -2,9 +2,10 @@
 
 A kiosk's window manager should have no way to take it away (`docs/lockdown.md` tells the settings). Where one
 has, a child that hits keys can minimize the window, lower it, or look at another desktop; without this, the
-screen stayed gone until somebody knew the way back. It looks as soon as the keys go elsewhere, and every few
-seconds for what nobody tells; while the window is away it looks twice a second and acts on what it sees, at
-growing intervals: where something else wants to be in front as much, the two do not flicker.
+screen stayed gone until somebody knew the way back. It looks as soon as the keys go elsewhere, and with every
+third beat of the heart (`kiosk.system.heartbeat`) for what nobody tells; while the window is away it looks
+twice a second and acts on what it sees, at growing intervals: where something else wants to be in front as
+much, the two do not flicker.
 
 A program is not told what lies over a part of its window, and a window manager may hold another window for
 the one in use while this one has the keys. So each look that finds all well asks once more to be in front;
@@ -29,8 +30,9 @@ logger = logging.getLogger(__name__)
 LOOK_MS: Final = 500
 """How often it looks while the window is away."""
 
-CALM_MS: Final = 5_000
-"""How often it looks while all is as it should be. Twice a second took as much time as all else together."""
+CALM_S: Final = 5.0
+"""The least time between two looks while all is as it should be. Twice a second took as much time as all else
+together; with a beat, the processor is awake anyway."""
 
 _TELLS: Final = (QEvent.Type.WindowStateChange, QEvent.Type.ActivationChange, QEvent.Type.Hide)
 """Events that come when a window is taken away."""
@@ -56,13 +58,18 @@ class InFront(QObject):
         self._try_at = 0.0
         self._tries = 0
         self._alarm: Alarm | None = None
+        self._looked_at = clock.now()
         window.installEventFilter(self)
-        self._wait(CALM_MS)
 
     def close(self) -> None:
         """Watch no more."""
         self._window.removeEventFilter(self)
         self._stop_waiting()
+
+    def on_beat(self) -> None:
+        """Look once more, unless it has just looked or is about to: the heart has beaten."""
+        if self._alarm is None and self._clock.now() - self._looked_at >= CALM_S:
+            self._look()
 
     @property
     def is_in_front(self) -> bool:
@@ -100,16 +107,16 @@ class InFront(QObject):
             self._alarm = None
 
     def _look(self) -> None:
+        self._alarm = None
+        self._looked_at = now = self._clock.now()
         if self._window.isHidden():
             self._put_up()
             self._wait()
             return
-        now = self._clock.now()
         if self.is_in_front:
             self._away_since, self._tries = None, 0
             if not _on_wayland():  # there no window lies over one that fills its display, nor can it ask
                 self._come_forward()
-            self._wait(CALM_MS)
             return
         if self._away_since is None:
             self._away_since, self._try_at = now, now + PATIENCE_S

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.base.clock import ManualClock
-from kiosk.system.infront import CALM_MS, LONGEST_S, LOOK_MS, PATIENCE_S, InFront
+from kiosk.system.heartbeat import BEAT_MS
+from kiosk.system.infront import CALM_S, LONGEST_S, LOOK_MS, PATIENCE_S, InFront
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,9 +61,20 @@ def watch(window: QWidget, clock: ManualClock) -> Iterator[InFront]:
     assert clock.pending == 0
 
 
+def _live(watch: InFront, clock: ManualClock, beats: int) -> None:
+    """Let time pass, and the heart beat."""
+    for _ in range(beats):
+        clock.advance(BEAT_MS)
+        watch.on_beat()
+
+
+BEATS = math.ceil(1_000 * CALM_S / BEAT_MS)
+"""How many beats there are from one look to the next."""
+
+
 def test_a_window_in_front_is_left_alone(watch: InFront, window: QWidget, clock: ManualClock) -> None:
     counts = Counts(window)
-    clock.advance(3_600_000)
+    _live(watch, clock, 1_000)
     assert watch.is_in_front
     assert counts.shown == 0
 
@@ -69,7 +82,7 @@ def test_a_window_in_front_is_left_alone(watch: InFront, window: QWidget, clock:
 def test_what_lies_over_it_unseen_does_not_stay(watch: InFront, window: QWidget, clock: ManualClock) -> None:
     counts = Counts(window)
     for looks in range(1, 5):
-        clock.advance(CALM_MS)
+        _live(watch, clock, BEATS)
         assert watch.is_in_front, "for all that it is told"
         assert counts.raised == looks
 
@@ -133,5 +146,6 @@ def test_what_nobody_tells_is_seen_at_the_next_look(
     window.resize(300, 200)
     clock.advance(LOOK_MS + int(PATIENCE_S * 1000) + 2 * LOOK_MS)
     assert not watch.is_in_front
-    clock.advance(CALM_MS)
+    _live(watch, clock, BEATS)
+    clock.advance(LOOK_MS + int(PATIENCE_S * 1000) + 2 * LOOK_MS)
     assert watch.is_in_front
