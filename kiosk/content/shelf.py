@@ -82,11 +82,12 @@ class Shelf:
 
     def read_on(self, most: int) -> bool:
         """Read as many heads as `most` of those that are not read yet; return whether there are any left."""
-        left = [path for path in self._paths() if path not in self._head_files]
-        for path in left[:most]:
-            self._head(path)
-        if len(left) <= most:
-            _ = self._heads
+        if not self.is_read:
+            left = [path for path in self._paths() if path not in self._head_files]
+            for path in left[:most]:
+                self._head(path)
+            if len(left) <= most:
+                _ = self._heads
         return not self.is_read
 
     @property

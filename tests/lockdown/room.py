@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).parent.parent.parent
 WIDTH, HEIGHT = 1280, 800
+INTRUDER: Final = Path(__file__).with_name("intruder.py")
+"""A program that puts up a small window."""
 NEEDED: Final = ("Xvfb", "openbox", "xdotool")
 SITE: Final = ROOT / "docs" / "openbox-kiosk.xml"
 """The configuration of openbox that the documentation tells sites to use."""
@@ -70,7 +72,7 @@ class Room:
     @contextmanager
     def other_window(self) -> Iterator[None]:
         """Let another program put up a window, as something that the system starts by itself may."""
-        command = [sys.executable, str(Path(__file__).with_name("intruder.py"))]
+        command = [sys.executable, str(INTRUDER)]
         before = len(self._clients())
         process = subprocess.Popen(command, env=self._environment | {"QT_QPA_PLATFORM": "xcb"})
         try:
@@ -160,6 +162,27 @@ def _alike(one: int, other: int) -> bool:
 
 
 @contextmanager
+def bare_display(folder: Path) -> Iterator[tuple[X11, Mapping[str, str]]]:
+    """Set up a display that nobody manages: a look at it, and the environment of programs on it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    home = {
+        "HOME": str(folder),
+        "XDG_STATE_HOME": str(folder / "state"),
+        "XDG_CONFIG_HOME": str(folder / "conf"),
+    }
+    server, name = _start_display(folder)
+    try:
+        x = X11(name)
+        try:
+            kept = {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT), "DISPLAY": name}
+            yield x, os.environ | home | kept
+        finally:
+            x.close()
+    finally:
+        end(server)
+
+
+@contextmanager
 def room(
     folder: Path, manager: Sequence[str], *, before: Sequence[str] = (), speech: bool = False
 ) -> Iterator[Room]:
@@ -171,33 +194,30 @@ def room(
         before: What to put before the program's own command.
         speech: Whether it looks for voices.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    home = {
-        "HOME": str(folder),
-        "XDG_STATE_HOME": str(folder / "state"),
-        "XDG_CONFIG_HOME": str(folder / "conf"),
-    }
-    environment = os.environ | home | {"QT_QPA_PLATFORM": "xcb", "PYTHONPATH": str(ROOT)}
     with ExitStack() as stack:
-        server, name = _start_display(folder)
-        stack.callback(_end, server)
-        environment["DISPLAY"] = name
-        openbox = _start(["openbox", "--sm-disable", *manager], folder / "openbox.log", environment)
-        stack.callback(_end, openbox)
-        x = X11(name)
-        stack.callback(x.close)
+        x, environment = stack.enter_context(bare_display(folder))
+        openbox = start(["openbox", "--sm-disable", *manager], folder / "openbox.log", environment)
+        stack.callback(end, openbox)
         assert x.wait_until(lambda: bool(x.property(x.root, "_NET_SUPPORTING_WM_CHECK")), 10)
-        config = folder / "kiosk.toml"
-        config.write_text(f"[speech]\noffered = {str(speech).lower()}\n", encoding="utf-8")
-        program = [*before, sys.executable, "-m", "kiosk", "run", "--config", str(config)]
-        process = _start(program, folder / "kiosk.log", environment)
-        stack.callback(_end, process)
-        made = Room(name, x, process, folder)
+        process = start_program(folder, environment, before=before, speech=speech)
+        stack.callback(end, process)
+        made = Room(environment["DISPLAY"], x, process, folder)
         made.wait_for_window()
         yield made
 
 
-def _start(command: Sequence[str], log: Path, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+def start_program(
+    folder: Path, environment: Mapping[str, str], *, before: Sequence[str] = (), speech: bool = False
+) -> subprocess.Popen[bytes]:
+    """Start the program, full screen; its log is `kiosk.log` in the folder."""
+    config = folder / "kiosk.toml"
+    config.write_text(f"[speech]\noffered = {str(speech).lower()}\n", encoding="utf-8")
+    program = [*before, sys.executable, "-m", "kiosk", "run", "--config", str(config)]
+    return start(program, folder / "kiosk.log", environment)
+
+
+def start(command: Sequence[str], log: Path, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Start a program that writes all that it says into a file."""
     with log.open("wb") as told:
         return subprocess.Popen(command, env=environment, stdout=told, stderr=told, cwd=log.parent)
 
@@ -216,7 +236,8 @@ def _start_display(folder: Path) -> tuple[subprocess.Popen[bytes], str]:
     return server, f":{number}"
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a program, if need be by force."""
     if process.poll() is None:
         process.send_signal(signal.SIGTERM)
         try:
